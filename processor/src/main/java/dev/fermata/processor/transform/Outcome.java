@@ -1,0 +1,37 @@
+package dev.fermata.processor.transform;
+
+import java.util.List;
+
+/** What the transform of one class file came to. */
+public sealed interface Outcome {
+    /** Nothing in it is to be rewritten, or it was rewritten before. */
+    record Unchanged() implements Outcome {}
+
+    /**
+     * It was rewritten.
+     *
+     * @param name the internal name of the class
+     * @param bytes its new class file
+     * @param extras the classes generated for it, in the order of its methods
+     * @param nestHost the internal name of its nest host: if that is another class, its class file must name the extras as
+     *     nest members, see {@link NestMembers}; if it is this class, it does already
+     */
+    record Transformed(String name, byte[] bytes, List<GeneratedClass> extras, String nestHost) implements Outcome {
+        /** Copies the list. */
+        public Transformed {
+            extras = List.copyOf(extras);
+        }
+    }
+
+    /**
+     * It cannot be rewritten; nothing of it must be written.
+     *
+     * @param rejections why, at least one, in the order of the class file
+     */
+    record Rejected(List<Rejection> rejections) implements Outcome {
+        /** Copies the list. */
+        public Rejected {
+            rejections = List.copyOf(rejections);
+        }
+    }
+}

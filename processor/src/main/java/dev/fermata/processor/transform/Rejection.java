@@ -1,0 +1,12 @@
+package dev.fermata.processor.transform;
+
+/**
+ * Why a method cannot be rewritten.
+ *
+ * @param className the internal name of its class
+ * @param method its name; empty where the class as a whole is meant
+ * @param descriptor its descriptor; empty where the class as a whole is meant
+ * @param line the line of the instruction that stands in the way, or 0 if the class file does not tell
+ * @param reason the reason, as half a sentence: "holds a monitor across a suspension"
+ */
+public record Rejection(String className, String method, String descriptor, int line, String reason) {}

@@ -1,0 +1,18 @@
+package dev.fermata;
+
+import dev.fermata.machine.Machine;
+import org.jspecify.annotations.Nullable;
+
+/** A coroutine that has nothing to run: what {@link Coroutine#result} makes where the transform cannot see through it. */
+final class Completed<T extends @Nullable Object> extends Coroutine<T> {
+    private final T value;
+
+    Completed(T value) {
+        this.value = value;
+    }
+
+    @Override
+    protected @Nullable Object step(Machine machine, int state) {
+        return value;
+    }
+}

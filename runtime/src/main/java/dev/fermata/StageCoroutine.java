@@ -1,0 +1,42 @@
+package dev.fermata;
+
+import dev.fermata.machine.Machine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a completion stage of any library. The stage itself is what it yields: the driver knows how a foreign thread
+ * gets back to it, and resumes with the stage's value or failure.
+ */
+final class StageCoroutine<T extends @Nullable Object> extends Coroutine<T> {
+    private static final int WAITING = 1;
+
+    private final CompletionStage<? extends T> stage;
+
+    StageCoroutine(CompletionStage<? extends T> stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    protected @Nullable Object step(Machine machine, int state) throws Throwable {
+        if (state == WAITING) {
+            return machine.resumed();
+        }
+        if (stage instanceof CompletableFuture<? extends T> future && future.isDone()) {
+            return outcome(future);
+        }
+        machine.yield(stage);
+        return machine.suspend(this, WAITING);
+    }
+
+    private static @Nullable Object outcome(CompletableFuture<?> future) throws Throwable {
+        try {
+            return future.join();
+        } catch (CompletionException wrapped) {
+            // As catch blocks want it: the failure itself. join() wraps it in any case, whenComplete only in dependents.
+            throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fermata;
+
+import java.lang.StackWalker.StackFrame;
+
+/** The error of an intrinsic that runs as an ordinary method: nobody rewrote the class that calls it. */
+final class Unrewritten {
+    private Unrewritten() {}
+
+    /**
+     * Names the caller and the cure. The intrinsic throws this instead of blocking: a silent fallback would hang the loop
+     * that it runs on.
+     */
+    static IllegalStateException call(String intrinsic) {
+        StackFrame caller = StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith("dev.fermata.")
+                                || !isIntrinsicHome(frame.getClassName()))
+                        .findFirst()
+                        .orElseThrow());
+        return new IllegalStateException(intrinsic + " in " + caller.getClassName() + "." + caller.getMethodName()
+                + " was not rewritten, so it cannot suspend; compile " + caller.getClassName()
+                + " by javac with fermata-processor on its processor path"
+                + " (Maven: annotationProcessorPaths; Gradle: annotationProcessor; javac: -processorpath),"
+                + " and call it in a method annotated with @Async or @Yields");
+    }
+
+    private static boolean isIntrinsicHome(String type) {
+        return type.equals(Unrewritten.class.getName())
+                || type.equals(Coroutine.class.getName())
+                || type.equals(Generator.class.getName());
+    }
+}

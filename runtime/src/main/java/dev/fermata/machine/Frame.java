@@ -1,0 +1,163 @@
+package dev.fermata.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activation of a coroutine or generator function: its state, its spilled variables (in the subclass), and a link to
+ * the frame that awaits it.
+ *
+ * <pre>
+ *   state        value      meaning
+ *   CREATED      0          nothing of the body has run
+ *   SUSPENDED    1, 2, ..   stopped at that suspension point, in the order of the bytecode
+ *   RUNNING      -1         the body is on some thread's stack, or its callee is
+ *   CLOSED       -2         returned, threw, or was closed
+ *
+ *   from         to         by
+ *   CREATED      RUNNING    Machine.await, Machine.resume
+ *   SUSPENDED    RUNNING    Machine.resume
+ *   RUNNING      SUSPENDED  Machine.suspend, called by the body
+ *   RUNNING      CLOSED     Machine, when the body returns or throws
+ *   CREATED      CLOSED     close()
+ * </pre>
+ */
+public abstract class Frame {
+    /** Nothing of the body has run. */
+    protected static final int CREATED = 0;
+
+    /** The body is on a stack. */
+    protected static final int RUNNING = -1;
+
+    /** The body has ended. */
+    protected static final int CLOSED = -2;
+
+    int state;
+
+    /** The frame that awaits this one; null at the root of a chain and while not suspended below anyone. */
+    @Nullable
+    Frame awaiter;
+
+    /** For subclasses: generated code, and the runtime's hand-written frames. */
+    protected Frame() {}
+
+    /**
+     * Runs the body from {@code state} to its next suspension or its end.
+     *
+     * <p>A suspending body spills what it needs, returns what {@link Machine#suspend} gave it, and is called again with the
+     * state that it passed there; it then takes what it was resumed with from {@link Machine#resumed}.
+     *
+     * @param machine the machine that runs this frame
+     * @param state {@link #CREATED} at the first call, then the number given to {@link Machine#suspend}
+     * @return the outcome, or {@link Machine#SUSPENDED}
+     * @throws Throwable what the body throws, checked exceptions included
+     */
+    protected abstract @Nullable Object step(Machine machine, int state) throws Throwable;
+
+    /**
+     * Says where this frame is suspended, for stack traces.
+     *
+     * @param state the suspension point
+     * @return the place in the source, or null if this frame has no source of its own
+     */
+    protected @Nullable StackTraceElement location(int state) {
+        return null;
+    }
+
+    /**
+     * Says what this frame is, in the words of the messages about its misuse.
+     *
+     * @return a noun: coroutine, generator
+     */
+    protected String noun() {
+        return "coroutine";
+    }
+
+    /**
+     * Returns the state, see the table above.
+     *
+     * @return one of the constants, or the number of the suspension point
+     */
+    protected final int state() {
+        return state;
+    }
+
+    /**
+     * Returns the frame that awaits this one.
+     *
+     * @return the awaiting frame, or null at the root
+     */
+    protected final @Nullable Frame awaiter() {
+        return awaiter;
+    }
+
+    /**
+     * Makes {@code root} the frame that is resumed when this one, at present the root of a chain, ends.
+     *
+     * @param root the new root, or null to cut the link
+     */
+    protected final void awaitedBy(@Nullable Frame root) {
+        awaiter = root;
+    }
+
+    /**
+     * Ends a frame that never ran. No code of the body runs, no finally block either.
+     *
+     * @throws IllegalStateException if it has started
+     */
+    protected final void discard() {
+        if (state != CREATED) {
+            throw misuse();
+        }
+        state = CLOSED;
+    }
+
+    /** Names the function and the state: what a debugger or a log shows of a coroutine. */
+    @Override
+    public String toString() {
+        StackTraceElement function = location(CREATED);
+        String name = function == null ? getClass().getName() : function.getClassName() + "." + function.getMethodName();
+        StackTraceElement place = state > 0 ? location(state) : null;
+        String where =
+                switch (state) {
+                    case CREATED -> "created";
+                    case RUNNING -> "running";
+                    case CLOSED -> "closed";
+                    default -> "suspended" + (place == null ? "" : " at line " + place.getLineNumber());
+                };
+        return noun() + " " + name + ", " + where;
+    }
+
+    /**
+     * Says why this frame, which is not fresh, cannot be started: Python's wording.
+     *
+     * @return the error, to be thrown
+     */
+    protected final IllegalStateException misuse() {
+        String text =
+                switch (state) {
+                    case RUNNING -> noun() + " already executing";
+                    case CLOSED -> "cannot reuse already awaited " + noun();
+                    case CREATED -> noun() + " was not started";
+                    default -> noun() + " is being awaited already";
+                };
+        return new IllegalStateException(text);
+    }
+
+    /**
+     * Looks up the place of a suspension point in the table that a generated class carries as a string constant: the line
+     * of point n is the n-th character, the line of the method itself comes first. A constant and not an array: it costs
+     * nothing until a trace is made, and the class needs no static initializer.
+     *
+     * @param type the binary name of the class that declares the function
+     * @param method the name of the function
+     * @param file the source file, or null if the class file does not name it
+     * @param lines the table
+     * @param state the suspension point
+     * @return the place
+     */
+    protected static StackTraceElement locate(
+            String type, String method, @Nullable String file, String lines, int state) {
+        int line = state >= 0 && state < lines.length() ? lines.charAt(state) : -1;
+        return new StackTraceElement(type, method, file, line == 0 ? -1 : line);
+    }
+}

@@ -1,0 +1,291 @@
+package dev.fermata.machine;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs chains of frames. The registers below are live only while a chain runs or unwinds, so one machine serves all tasks
+ * of a loop, one after the other; what a suspended chain needs is in its frames.
+ *
+ * <p><b>Direct call.</b> {@link #await} runs the callee on the Java stack. If it does not suspend, no frame is linked and
+ * nothing is spilled.
+ *
+ * <p><b>Unwinding.</b> If the leaf suspends, it calls {@link #suspend} and returns {@link #SUSPENDED}; each caller sees
+ * that, spills, calls {@link #suspend} itself, and so links its callee to itself. The driver finds the whole chain behind
+ * {@link #leaf}.
+ *
+ * <p><b>Leaf resume.</b> {@link #resume} steps the leaf and, when a frame ends, goes on with its awaiter in a loop: the cost
+ * does not depend on the depth, and there is no Java recursion.
+ *
+ * <p><b>Deep.</b> Every {@value #DEPTH_LIMIT}th nested direct call is not made: the callee becomes the leaf, unstarted; the
+ * stack unwinds as for any suspension; and {@link #resume} starts it at once from the bottom. The rejected alternative, to
+ * catch StackOverflowError, is unsound: it strikes between any two instructions of the user's code.
+ */
+public final class Machine {
+    /**
+     * What a body returns when it has suspended; no user's value is ever this object. Compared by identity only.
+     */
+    public static final Object SUSPENDED = new Suspended();
+
+    /**
+     * How many direct calls may be nested on the Java stack. An interpreted body takes three Java frames, some hundreds of
+     * bytes, so this stays well within the smallest default stack (512 KB), even if bodies have large frames.
+     */
+    static final int DEPTH_LIMIT = 200;
+
+    // Registers of a running chain.
+    private int depth;
+    private @Nullable Object value;
+    private @Nullable Throwable error;
+
+    // Registers of an unwinding chain: its leaf, the frame linked last, and what the leaf gave its driver.
+    private @Nullable Frame first;
+    private @Nullable Frame last;
+    private @Nullable Object yielded;
+    private boolean bounced;
+
+    /** Makes an idle machine. */
+    public Machine() {}
+
+    // ---- called by bodies
+
+    /**
+     * Awaits a frame: runs it, on this stack if it is not too deep.
+     *
+     * @param callee a fresh frame
+     * @param machine the machine that runs the caller
+     * @return the callee's outcome, or {@link #SUSPENDED}: then the caller spills and calls {@link #suspend}
+     * @throws IllegalStateException if the callee is not fresh
+     */
+    public static @Nullable Object await(Frame callee, Machine machine) {
+        return machine.call(callee);
+    }
+
+    /**
+     * Suspends a body: remembers where, and links the frames below to it.
+     *
+     * @param frame the body's frame, which it has spilled into
+     * @param state the suspension point, from 1
+     * @return {@link #SUSPENDED}, for the body to return
+     */
+    public Object suspend(Frame frame, int state) {
+        frame.state = state;
+        if (last == null) {
+            first = frame;
+        } else {
+            last.awaiter = frame;
+        }
+        last = frame;
+        return SUSPENDED;
+    }
+
+    /**
+     * Leaves a value for the driver, just before a leaf suspends.
+     *
+     * @param given what the driver sees as {@link #yielded}
+     */
+    public void yield(@Nullable Object given) {
+        yielded = given;
+    }
+
+    /**
+     * Takes what the body was resumed with: the outcome of the callee, or what the driver sent.
+     *
+     * @return the value
+     */
+    public @Nullable Object resumed() {
+        Throwable failure = error;
+        if (failure != null) {
+            error = null;
+            throw sneak(failure);
+        }
+        Object result = value;
+        value = null;
+        return result;
+    }
+
+    /**
+     * Ends a body that returns another coroutine: the callee takes its place in the chain, so a loop of tail calls needs
+     * constant memory.
+     *
+     * @param callee a fresh frame
+     * @param frame the body's own frame
+     * @return what the body has to return
+     */
+    public @Nullable Object tail(Frame callee, Frame frame) {
+        frame.state = Frame.CLOSED;
+        return call(callee);
+    }
+
+    // ---- called by drivers
+
+    /**
+     * Runs a chain from its leaf until the leaf suspends or the root ends.
+     *
+     * <p>May be called while this machine runs another chain (a driver nested in a body): the other chain's registers are
+     * kept.
+     *
+     * @param leaf the leaf of the chain: a fresh frame, or one that is suspended
+     * @param sent what the leaf's await returns; ignored by a fresh frame
+     * @param raised what it throws instead, or null
+     * @return the root's outcome, or {@link #SUSPENDED}: then take {@link #leaf} and {@link #yielded}
+     * @throws IllegalStateException if the leaf is running or closed
+     */
+    public @Nullable Object resume(Frame leaf, @Nullable Object sent, @Nullable Throwable raised) {
+        if (leaf.state < 0) {
+            throw leaf.misuse();
+        }
+        int outer = depth;
+        Frame frame = leaf;
+        value = sent;
+        error = raised;
+        // What comes from outside has the trace of where it was thrown; only what is thrown in this chain gets its callers.
+        Throwable traced = raised;
+        try {
+            for (; ; ) {
+                Frame up = frame.awaiter;
+                Object result;
+                try {
+                    result = start(frame);
+                } catch (Throwable thrown) {
+                    frame.state = Frame.CLOSED;
+                    abandon();
+                    if (up == null) {
+                        throw thrown;
+                    }
+                    frame.awaiter = null;
+                    if (thrown != traced) {
+                        traced = thrown;
+                        Trace.extend(thrown, up);
+                    }
+                    error = thrown;
+                    frame = up;
+                    continue;
+                }
+                if (result == SUSPENDED) {
+                    if (last != frame) {
+                        link(up);
+                    }
+                    last = null;
+                    if (!bounced) {
+                        return SUSPENDED;
+                    }
+                    bounced = false;
+                    frame = leaf();
+                    continue;
+                }
+                frame.state = Frame.CLOSED;
+                if (up == null) {
+                    return result;
+                }
+                frame.awaiter = null;
+                value = result;
+                frame = up;
+            }
+        } catch (Throwable thrown) {
+            throw sneak(thrown);
+        } finally {
+            depth = outer;
+            value = null;
+            error = null;
+        }
+    }
+
+    /**
+     * Takes the leaf of the chain that has just suspended.
+     *
+     * @return the leaf, to be resumed later
+     */
+    public Frame leaf() {
+        Frame leaf = Objects.requireNonNull(first, "nothing is suspended");
+        first = null;
+        return leaf;
+    }
+
+    /**
+     * Takes what the leaf gave its driver.
+     *
+     * @return the value
+     */
+    public @Nullable Object yielded() {
+        Object given = yielded;
+        yielded = null;
+        return given;
+    }
+
+    /**
+     * Throws any throwable from code that does not declare it.
+     *
+     * @param <X> what the caller's compiler takes it for
+     * @param thrown the throwable
+     * @return never; written as a value so that the caller can say {@code throw sneak(t)}
+     * @throws X always
+     */
+    @SuppressWarnings("unchecked")
+    public static <X extends Throwable> RuntimeException sneak(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+
+    private @Nullable Object start(Frame frame) throws Throwable {
+        int state = frame.state;
+        frame.state = Frame.RUNNING;
+        depth = 0;
+        if (state == Frame.CREATED && error != null) {
+            Throwable failure = error;
+            error = null;
+            throw failure;
+        }
+        return frame.step(this, state);
+    }
+
+    private @Nullable Object call(Frame callee) {
+        if (callee.state != Frame.CREATED) {
+            throw callee.misuse();
+        }
+        int outer = depth;
+        if (outer >= DEPTH_LIMIT) {
+            first = callee;
+            last = callee;
+            bounced = true;
+            return SUSPENDED;
+        }
+        depth = outer + 1;
+        callee.state = Frame.RUNNING;
+        Object result;
+        try {
+            result = callee.step(this, Frame.CREATED);
+        } catch (Throwable thrown) {
+            callee.state = Frame.CLOSED;
+            depth = outer;
+            abandon();
+            throw sneak(thrown);
+        }
+        if (result != SUSPENDED) {
+            callee.state = Frame.CLOSED;
+        }
+        depth = outer;
+        return result;
+    }
+
+    /** Forgets a chain whose unwinding was cut short, which only a StackOverflowError or OutOfMemoryError can do. */
+    private void abandon() {
+        first = null;
+        last = null;
+        bounced = false;
+    }
+
+    /** A resumed frame has ended in a tail call whose chain suspended: that chain takes its place below {@code up}. */
+    private void link(@Nullable Frame up) {
+        if (last != null) {
+            last.awaiter = up;
+        }
+    }
+
+    /** A class of its own, so that a value that strays into a debugger or a log says what it is. */
+    private static final class Suspended {
+        @Override
+        public String toString() {
+            return "SUSPENDED";
+        }
+    }
+}
