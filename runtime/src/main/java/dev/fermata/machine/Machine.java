@@ -1,5 +1,7 @@
 package dev.fermata.machine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,20 @@ public final class Machine {
     // ---- called by drivers
 
     /**
+     * Starts a chain that has only its root yet; then as {@link #resume}.
+     *
+     * @param root a fresh frame
+     * @return the root's outcome, or {@link #SUSPENDED}
+     * @throws IllegalStateException if it is not fresh
+     */
+    public @Nullable Object begin(Frame root) {
+        if (root.state != Frame.CREATED) {
+            throw root.misuse();
+        }
+        return resume(root, null, null);
+    }
+
+    /**
      * Runs a chain from its leaf until the leaf suspends or the root ends.
      *
      * <p>May be called while this machine runs another chain (a driver nested in a body): the other chain's registers are
@@ -222,6 +238,23 @@ public final class Machine {
         Object given = yielded;
         yielded = null;
         return given;
+    }
+
+    /**
+     * Tells where a suspended chain is suspended.
+     *
+     * @param leaf its leaf
+     * @return the places of its frames that have a source, leaf first
+     */
+    public static List<StackTraceElement> places(Frame leaf) {
+        List<StackTraceElement> places = new ArrayList<>();
+        for (@Nullable Frame frame = leaf; frame != null; frame = frame.awaiter) {
+            StackTraceElement place = frame.location(frame.state);
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        return places;
     }
 
     /**
