@@ -52,12 +52,12 @@ public final class Machine {
     /**
      * Awaits a frame: runs it, on this stack if it is not too deep.
      *
-     * @param callee a fresh frame
+     * @param callee a fresh frame; null is the mistake of whoever made it, and is told so
      * @param machine the machine that runs the caller
      * @return the callee's outcome, or {@link #SUSPENDED}: then the caller spills and calls {@link #suspend}
      * @throws IllegalStateException if the callee is not fresh
      */
-    public static @Nullable Object await(Frame callee, Machine machine) {
+    public static @Nullable Object await(@Nullable Frame callee, Machine machine) {
         return machine.call(callee);
     }
 
@@ -108,13 +108,24 @@ public final class Machine {
      * Ends a body that returns another coroutine: the callee takes its place in the chain, so a loop of tail calls needs
      * constant memory.
      *
-     * @param callee a fresh frame
+     * @param callee a fresh frame; null is the mistake of whoever made it, and is told so
      * @param frame the body's own frame
      * @return what the body has to return
      */
-    public @Nullable Object tail(Frame callee, Frame frame) {
+    public @Nullable Object tail(@Nullable Frame callee, Frame frame) {
         frame.state = Frame.CLOSED;
         return call(callee);
+    }
+
+    /**
+     * Says that a body was called with a state that it does not have: its frame is of another version of the class.
+     *
+     * @param frame the frame
+     * @return the error, to be thrown
+     */
+    public static IllegalStateException unknownState(Frame frame) {
+        return new IllegalStateException(
+                frame.getClass().getName() + " does not belong to the class that declares its function; compile both again");
     }
 
     // ---- called by drivers
@@ -238,7 +249,11 @@ public final class Machine {
         return frame.step(this, state);
     }
 
-    private @Nullable Object call(Frame callee) {
+    private @Nullable Object call(@Nullable Frame callee) {
+        if (callee == null) {
+            throw new NullPointerException(
+                    "null instead of a coroutine; a coroutine function without a value ends with return done() or return result(null)");
+        }
         if (callee.state != Frame.CREATED) {
             throw callee.misuse();
         }

@@ -1,8 +1,39 @@
 package dev.fermata.processor.transform;
 
+import dev.fermata.processor.transform.analysis.AbiNames;
+import dev.fermata.processor.transform.analysis.AsyncFunction;
+import dev.fermata.processor.transform.analysis.AsyncFunctions;
+import dev.fermata.processor.transform.analysis.CannotRewrite;
+import dev.fermata.processor.transform.analysis.FunctionAnalysis;
+import dev.fermata.processor.transform.emit.HostEmitter;
+import dev.fermata.processor.transform.plan.FunctionPlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
 /** Rewrites the coroutine and generator functions of one class file. */
 public final class Transformer {
-    private Transformer() {}
+    /** Nestmates, which generated classes need to call private bodies, came with Java 11. */
+    private static final int OLDEST = Opcodes.V11;
+
+    private final ClassReader reader;
+    private final ClassNode host;
+    private final ClassLookup lookup;
+    private final TransformOptions options;
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    private Transformer(ClassReader reader, ClassNode host, ClassLookup lookup, TransformOptions options) {
+        this.reader = reader;
+        this.host = host;
+        this.lookup = lookup;
+        this.options = options;
+    }
 
     /**
      * Transforms a class file. Pure: the same arguments give the same bytes.
@@ -13,6 +44,105 @@ public final class Transformer {
      * @return what came of it; bad input gives {@link Outcome.Rejected}, never an exception
      */
     public static Outcome transform(byte[] classFile, ClassLookup lookup, TransformOptions options) {
-        return new Outcome.Unchanged();
+        ClassNode host = new ClassNode();
+        ClassReader reader;
+        try {
+            reader = new ClassReader(classFile);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            return unreadable(classFile);
+        }
+        try {
+            reader.accept(host, ClassReader.EXPAND_FRAMES);
+            return new Transformer(reader, host, lookup, options).transform();
+        } catch (RuntimeException broken) {
+            String name = host.name == null ? "" : host.name;
+            return new Outcome.Rejected(List.of(new Rejection(
+                    name, "", "", 0, "is a class file that cannot be understood (" + broken + "); compile it again")));
+        }
+    }
+
+    private static Outcome unreadable(byte[] classFile) {
+        int major = classFile.length < 8 ? 0 : (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
+        String reason =
+                major > Opcodes.V25
+                        ? "has class file version " + major
+                                + ", which is newer than this version of Fermata knows; compile with a lower --release, or update Fermata"
+                        : "is not a class file that can be understood; compile it again";
+        return new Outcome.Rejected(List.of(new Rejection("", "", "", 0, reason)));
+    }
+
+    private Outcome transform() {
+        if (AsyncFunctions.has(host.visibleAnnotations, AbiNames.TRANSFORMED_DESCRIPTOR)) {
+            return new Outcome.Unchanged();
+        }
+        List<AsyncFunction> functions = AsyncFunctions.of(
+                host,
+                lookup::isAsyncInterface,
+                method -> lookup.isAsyncMethod(host.name, method.name, method.desc));
+        List<MethodNode> rewritten = functions.stream().map(AsyncFunction::method).toList();
+        for (MethodNode method : host.methods) {
+            CannotRewrite stray = rewritten.contains(method) ? null : AsyncFunctions.stray(method);
+            if (stray != null) {
+                reject(method, stray);
+            }
+        }
+        if (functions.isEmpty() && rejections.isEmpty()) {
+            return new Outcome.Unchanged();
+        }
+        List<FunctionPlan> plans = plan(functions);
+        return rejections.isEmpty() ? emit(plans) : new Outcome.Rejected(rejections);
+    }
+
+    private List<FunctionPlan> plan(List<AsyncFunction> functions) {
+        ClassNames names = new ClassNames(host);
+        List<FunctionPlan> plans = new ArrayList<>();
+        for (AsyncFunction function : functions) {
+            try {
+                if ((host.version & 0xffff) < OLDEST) {
+                    throw new CannotRewrite(0, "is in a class file older than Java 11; compile with --release 17");
+                }
+                FunctionAnalysis analysis = FunctionAnalysis.of(host.name, function);
+                plans.add(FunctionPlan.of(analysis, names.next(function), options.keepDeadLocals()));
+            } catch (CannotRewrite reason) {
+                reject(function.method(), reason);
+            }
+        }
+        return plans;
+    }
+
+    private Outcome emit(List<FunctionPlan> plans) {
+        HostEmitter emitter = new HostEmitter(reader, host);
+        plans.forEach(emitter::add);
+        byte[] bytes;
+        try {
+            bytes = emitter.write();
+        } catch (MethodTooLargeException large) {
+            return tooLarge(large.getMethodName(), large.getDescriptor(), large.getCodeSize() + " bytes of code");
+        } catch (ClassTooLargeException large) {
+            return tooLarge("", "", large.getConstantPoolCount() + " constants");
+        }
+        List<GeneratedClass> extras = new ArrayList<>();
+        emitter.generated().forEach((name, generated) -> extras.add(new GeneratedClass(name, generated)));
+        if (options.verify()) {
+            for (FunctionPlan plan : plans) {
+                Rejection failure = Verification.failure(bytes, plan);
+                if (failure != null) {
+                    return new Outcome.Rejected(List.of(failure));
+                }
+            }
+        }
+        String nestHost = host.nestHostClass == null ? host.name : host.nestHostClass;
+        return new Outcome.Transformed(host.name, bytes, extras, nestHost);
+    }
+
+    private void reject(MethodNode method, CannotRewrite reason) {
+        rejections.add(new Rejection(host.name, method.name, method.desc, reason.line(), reason.reason()));
+    }
+
+    private Outcome tooLarge(String body, @Nullable String descriptor, String size) {
+        String method = body.endsWith("$async") ? body.substring(0, body.length() - "$async".length()) : body;
+        String reason = "is too large when rewritten: " + size + ", more than a class file can hold; split it";
+        return new Outcome.Rejected(
+                List.of(new Rejection(host.name, method, descriptor == null ? "" : descriptor, 0, reason)));
     }
 }

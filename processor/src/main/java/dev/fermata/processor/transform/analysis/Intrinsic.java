@@ -1,0 +1,62 @@
+package dev.fermata.processor.transform.analysis;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The methods of the language whose calls are suspension points. */
+public enum Intrinsic {
+    /** Await of an awaitable. */
+    AWAIT(AbiNames.COROUTINE, "await", "(Ldev/fermata/Awaitable;)Ljava/lang/Object;"),
+    /** Await of a completion stage. */
+    AWAIT_STAGE(AbiNames.COROUTINE, "await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;"),
+    /** Await that names a checked exception for javac's sake. */
+    AWAIT_THROWING(AbiNames.COROUTINE, "await", "(Ldev/fermata/Awaitable;Ljava/lang/Class;)Ljava/lang/Object;"),
+    /** Bare yield to the driver. */
+    SUSPEND(AbiNames.COROUTINE, "suspend", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** Element of a generator. */
+    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+
+    private final String owner;
+    private final String method;
+    private final String descriptor;
+
+    Intrinsic(String owner, String method, String descriptor) {
+        this.owner = owner;
+        this.method = method;
+        this.descriptor = descriptor;
+    }
+
+    /** The intrinsic that an instruction calls, if it calls one. */
+    static Optional<Intrinsic> calledBy(AbstractInsnNode insn) {
+        if (insn.getOpcode() != Opcodes.INVOKESTATIC) {
+            return Optional.empty();
+        }
+        MethodInsnNode call = (MethodInsnNode) insn;
+        return Arrays.stream(values())
+                .filter(it ->
+                        it.owner.equals(call.owner) && it.method.equals(call.name) && it.descriptor.equals(call.desc))
+                .findFirst();
+    }
+
+    /** Whether bodies of a kind may call it. */
+    boolean legalIn(FunctionKind kind) {
+        return (this == YIELD) == (kind == FunctionKind.GENERATOR);
+    }
+
+    /**
+     * Tells how it suspends: a leaf always does, and what it is given goes to the driver; an await only if its callee does.
+     *
+     * @return true for a leaf
+     */
+    public boolean isLeaf() {
+        return this == SUSPEND || this == YIELD;
+    }
+
+    /** As it is written in source. */
+    String text() {
+        return (this == YIELD ? "Generator." : "") + method + "()";
+    }
+}

@@ -1,0 +1,169 @@
+package dev.fermata.processor.transform.emit;
+
+import dev.fermata.processor.transform.analysis.AbiNames;
+import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.SpillField;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Makes the generated class of a function: it holds the receiver, the arguments until the body starts, and what the body
+ * spills. It is synthetic, so that coverage tools leave it out; the body, which has the user's lines, is not.
+ */
+final class FrameClassEmitter {
+    private static final String STEP = "(L" + AbiNames.MACHINE + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
+    private static final String LOCATE = "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;I)"
+            + "Ljava/lang/StackTraceElement;";
+
+    private final ClassNode host;
+    private final FunctionPlan plan;
+    private final String function;
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+
+    private FrameClassEmitter(ClassNode host, FunctionPlan plan, String function) {
+        this.host = host;
+        this.plan = plan;
+        this.function = function;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param function the function's own name, which the body does not have any more
+     */
+    static byte[] emit(ClassNode host, FunctionPlan plan, String function) {
+        return new FrameClassEmitter(host, plan, function).emit();
+    }
+
+    private byte[] emit() {
+        String base = plan.analysis().function().kind().base();
+        writer.visit(
+                host.version,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
+                plan.className(),
+                null,
+                base,
+                null);
+        writer.visitSource(host.sourceFile, null);
+        writer.visitNestHost(host.nestHostClass == null ? host.name : host.nestHostClass);
+        Marker.visit(writer);
+        if (!plan.isStatic()) {
+            writer.visitField(0, FunctionPlan.RECEIVER, receiver(), null, null).visitEnd();
+        }
+        for (SpillField field : plan.fields()) {
+            writer.visitField(0, field.name(), field.descriptor(), null, null).visitEnd();
+        }
+        constructor(base);
+        step();
+        location();
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private String receiver() {
+        return "L" + host.name + ";";
+    }
+
+    private void constructor(String base) {
+        MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, base, "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        end(code);
+    }
+
+    /** Calls the body: with the arguments, which are then dropped, at the start; with zeroes in their place later. */
+    private void step() {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PROTECTED, "step", STEP, null, null);
+        code.visitCode();
+        boolean passes = !plan.layout().argumentsInFrame() && !plan.arguments().isEmpty();
+        if (passes && !plan.points().isEmpty()) {
+            Label resume = new Label();
+            code.visitVarInsn(Opcodes.ILOAD, 2);
+            code.visitJumpInsn(Opcodes.IFNE, resume);
+            loadReceiver(code);
+            plan.arguments().forEach(it -> take(code, it));
+            callBody(code);
+            code.visitLabel(resume);
+            code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+            loadReceiver(code);
+            plan.arguments().forEach(it -> code.visitInsn(zero(it)));
+        } else {
+            loadReceiver(code);
+            if (passes) {
+                plan.arguments().forEach(it -> take(code, it));
+            }
+        }
+        callBody(code);
+        end(code);
+    }
+
+    private void loadReceiver(MethodVisitor code) {
+        if (!plan.isStatic()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, plan.className(), FunctionPlan.RECEIVER, receiver());
+        }
+    }
+
+    private void take(MethodVisitor code, SpillField field) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitFieldInsn(Opcodes.GETFIELD, plan.className(), field.name(), field.descriptor());
+        if (field.isReference()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitInsn(Opcodes.ACONST_NULL);
+            code.visitFieldInsn(Opcodes.PUTFIELD, plan.className(), field.name(), field.descriptor());
+        }
+    }
+
+    private static int zero(SpillField field) {
+        return switch (Type.getType(field.descriptor()).getSort()) {
+            case Type.BOOLEAN, Type.BYTE, Type.CHAR, Type.SHORT, Type.INT -> Opcodes.ICONST_0;
+            case Type.FLOAT -> Opcodes.FCONST_0;
+            case Type.LONG -> Opcodes.LCONST_0;
+            case Type.DOUBLE -> Opcodes.DCONST_0;
+            default -> Opcodes.ACONST_NULL;
+        };
+    }
+
+    private void callBody(MethodVisitor code) {
+        boolean isInterface = (host.access & Opcodes.ACC_INTERFACE) != 0;
+        int opcode = Opcodes.INVOKESTATIC;
+        if (!plan.isStatic()) {
+            // Not invokespecial: the body is private in another class, whose nestmate may call it as any method (JEP 181).
+            opcode = isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        }
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        code.visitMethodInsn(opcode, host.name, plan.bodyName(), plan.layout().descriptor(), isInterface);
+        code.visitInsn(Opcodes.ARETURN);
+    }
+
+    private void location() {
+        MethodVisitor code = writer.visitMethod(
+                Opcodes.ACC_PROTECTED, "location", "(I)Ljava/lang/StackTraceElement;", null, null);
+        code.visitCode();
+        code.visitLdcInsn(host.name.replace('/', '.'));
+        code.visitLdcInsn(function);
+        if (host.sourceFile == null) {
+            code.visitInsn(Opcodes.ACONST_NULL);
+        } else {
+            code.visitLdcInsn(host.sourceFile);
+        }
+        code.visitLdcInsn(plan.lines());
+        code.visitVarInsn(Opcodes.ILOAD, 1);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, AbiNames.FRAME, "locate", LOCATE, false);
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
+    }
+
+    private static void end(MethodVisitor code) {
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}

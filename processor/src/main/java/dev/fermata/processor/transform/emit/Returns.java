@@ -1,0 +1,97 @@
+package dev.fermata.processor.transform.emit;
+
+import dev.fermata.processor.transform.analysis.AbiNames;
+import dev.fermata.processor.transform.analysis.FunctionKind;
+import dev.fermata.processor.transform.analysis.ReturnPoint;
+import dev.fermata.processor.transform.plan.FunctionPlan;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Makes a body return outcomes where the function returned coroutines.
+ *
+ * <pre>
+ *   return result(x);   x; areturn              // no coroutine is made
+ *   return done();      aconst_null; areturn
+ *   return other(y);    other(y); machine.tail(it, frame); areturn
+ * </pre>
+ *
+ * The tail call is made outside all protected ranges of the body: as in the source, the try is left before the other
+ * coroutine runs.
+ */
+final class Returns {
+    private final FunctionPlan plan;
+    private final InsnList code;
+    private final LabelNode outside = new LabelNode();
+    private boolean leavesRange;
+
+    private Returns(FunctionPlan plan) {
+        this.plan = plan;
+        this.code = plan.analysis().function().method().instructions;
+    }
+
+    static void apply(FunctionPlan plan, Frames frames, InsnList outOfLine) {
+        Returns step = new Returns(plan);
+        plan.analysis().returns().forEach(step::rewrite);
+        if (step.leavesRange) {
+            outOfLine.add(step.outside);
+            outOfLine.add(frames.bare(plan.analysis().function().kind().base()));
+            outOfLine.add(step.tail());
+            outOfLine.add(new InsnNode(Opcodes.ARETURN));
+        }
+    }
+
+    private void rewrite(ReturnPoint point) {
+        MethodInsnNode ending = ending(point.insn());
+        if (ending != null) {
+            if (Type.getArgumentTypes(ending.desc).length == 0) {
+                code.insert(ending, new InsnNode(Opcodes.ACONST_NULL));
+            }
+            code.remove(ending);
+        } else if (point.leavesRange()) {
+            code.set(point.insn(), new JumpInsnNode(Opcodes.GOTO, outside));
+            leavesRange = true;
+        } else {
+            code.insertBefore(point.insn(), tail());
+        }
+    }
+
+    private InsnList tail() {
+        InsnList tail = new InsnList();
+        tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().machineSlot()));
+        tail.add(new InsnNode(Opcodes.SWAP));
+        tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot()));
+        tail.add(new MethodInsnNode(
+                Opcodes.INVOKEVIRTUAL,
+                AbiNames.MACHINE,
+                "tail",
+                "(L" + AbiNames.FRAME + ";L" + AbiNames.FRAME + ";)" + AbiNames.OBJECT_DESCRIPTOR));
+        return tail;
+    }
+
+    /** The call of result(), done() or end() whose value a return instruction returns, if it stands right before it. */
+    private @Nullable MethodInsnNode ending(AbstractInsnNode insn) {
+        AbstractInsnNode before = insn.getPrevious();
+        while (before != null && before.getOpcode() < 0 && !(before instanceof FrameNode)) {
+            before = before.getPrevious();
+        }
+        if (before instanceof MethodInsnNode call && call.getOpcode() == Opcodes.INVOKESTATIC) {
+            FunctionKind kind = plan.analysis().function().kind();
+            boolean named =
+                    kind == FunctionKind.GENERATOR
+                            ? call.name.equals("end")
+                            : call.name.equals("result") || call.name.equals("done");
+            return named && call.owner.equals(kind.base()) ? call : null;
+        }
+        return null;
+    }
+}

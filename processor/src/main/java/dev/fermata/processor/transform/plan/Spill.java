@@ -1,0 +1,14 @@
+package dev.fermata.processor.transform.plan;
+
+import dev.fermata.processor.transform.analysis.TypedValue;
+import java.util.Optional;
+
+/**
+ * A value that outlives a suspension.
+ *
+ * @param position the slot of a local; the index of an operand, from the bottom
+ * @param value its type
+ * @param field where it is kept; empty for a null constant, which is made again, and for an object under construction, in
+ *     whose place a null stands until it is made
+ */
+public record Spill(int position, TypedValue value, Optional<SpillField> field) {}
