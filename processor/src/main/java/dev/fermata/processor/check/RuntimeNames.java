@@ -8,6 +8,7 @@ final class RuntimeNames {
     static final String ASYNC = LANGUAGE + "Async";
     static final String YIELDS = LANGUAGE + "Yields";
     static final String COROUTINE = LANGUAGE + "Coroutine";
+    static final String AWAITABLE = LANGUAGE + "Awaitable";
     static final String GENERATOR = LANGUAGE + "Generator";
     static final String ASYNC_GENERATOR = LANGUAGE + "AsyncGenerator";
     static final String ASYNC_ITERABLE = LANGUAGE + "AsyncIterable";
@@ -27,6 +28,9 @@ final class RuntimeNames {
     static final String YIELD_FROM = "yieldFrom";
     static final String END = "end";
     static final String HAS_NEXT = "hasNext";
+    static final String RUN = "run";
+    static final String TIMEOUT = "timeout";
+    static final String MOVE_ON_AFTER = "moveOnAfter";
 
     private RuntimeNames() {}
 }
