@@ -126,8 +126,8 @@ public final class Machine {
      * @return the error, to be thrown
      */
     public static IllegalStateException unknownState(Frame frame) {
-        return new IllegalStateException(
-                frame.getClass().getName() + " does not belong to the class that declares its function; compile both again");
+        return new IllegalStateException(frame.getClass().getName()
+                + " does not belong to the class that declares its function; compile both again");
     }
 
     // ---- called by drivers
@@ -166,7 +166,8 @@ public final class Machine {
         Frame frame = leaf;
         value = sent;
         error = raised;
-        // What comes from outside has the trace of where it was thrown; only what is thrown in this chain gets its callers.
+        // What comes from outside has the trace of where it was thrown; only what is thrown in this chain gets its
+        // callers.
         Throwable traced = raised;
         try {
             for (; ; ) {

@@ -30,6 +30,7 @@ final class Trace {
     }
 
     private static boolean isResume(StackTraceElement element) {
-        return element.getMethodName().equals("resume") && element.getClassName().equals(MACHINE);
+        return element.getMethodName().equals("resume")
+                && element.getClassName().equals(MACHINE);
     }
 }

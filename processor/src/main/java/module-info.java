@@ -1,0 +1,13 @@
+/** Checks and rewrites {@code @Async} methods while javac compiles them. */
+@org.jspecify.annotations.NullMarked
+module dev.fermata.processor {
+    requires java.compiler;
+    requires jdk.compiler;
+    requires org.objectweb.asm;
+    requires org.objectweb.asm.commons;
+    requires org.objectweb.asm.tree;
+    requires org.objectweb.asm.tree.analysis;
+    requires org.objectweb.asm.util;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+}

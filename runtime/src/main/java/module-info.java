@@ -1,0 +1,11 @@
+/** The coroutines, and the event loop that runs them. */
+@org.jspecify.annotations.NullMarked
+module dev.fermata {
+    requires static org.jspecify;
+    requires static jdk.compiler; // for the guard that javac starts, and for nothing else
+
+    exports dev.fermata;
+    exports dev.fermata.machine; // for generated code, not for humans
+    exports dev.fermata.asyncio;
+    exports dev.fermata.inspect;
+}
