@@ -53,7 +53,7 @@ final class AsyncIterationOutsideAsyncCheckTest {
                 """)
                 .reports(
                         FOR + "an instance initialiser" + CANNOT + "  Move the loop to an @Async method.",
-                        FOR + "the constructor of 'Subject'" + CANNOT
+                        FOR + "constructor 'Subject'" + CANNOT
                                 + "  Move the loop to an @Async method that makes the Subject.",
                         FOR + "'walk'" + CANNOT
                                 + "  Annotate walk() with @Async instead of @Yields and return AsyncGenerator<T>.",

@@ -65,9 +65,9 @@ final class AwaitOutsideAsyncCheckTest {
                 Subject(int i) { this(await§(read())); await§(read()); }
                 """)
                 .reports(
-                        "[AwaitOutsideAsync] await() in the constructor of 'Subject'" + NOT_ASYNC
+                        "[AwaitOutsideAsync] await() in constructor 'Subject'" + NOT_ASYNC
                                 + "  Move the await to an @Async method that makes the Subject.",
-                        "[AwaitOutsideAsync] await() in the constructor of 'Subject'" + NOT_ASYNC
+                        "[AwaitOutsideAsync] await() in constructor 'Subject'" + NOT_ASYNC
                                 + "  Move the await to an @Async method that makes the Subject.");
     }
 
@@ -80,7 +80,7 @@ final class AwaitOutsideAsyncCheckTest {
                 { field = await§(read()); }
                 """)
                 .reports(
-                        "[AwaitOutsideAsync] await() in the initialiser of field 'field'" + NOT_ASYNC
+                        "[AwaitOutsideAsync] await() in field 'field'" + NOT_ASYNC
                                 + "  Move the await to an @Async method.",
                         "[AwaitOutsideAsync] await() in a static initialiser" + NOT_ASYNC
                                 + "  Move the await to an @Async method.",
@@ -98,7 +98,7 @@ final class AwaitOutsideAsyncCheckTest {
                 }
                 """)
                 .reports(
-                        "[AwaitOutsideAsync] await() in the initialiser of enum constant 'RED'" + NOT_ASYNC
+                        "[AwaitOutsideAsync] await() in enum constant 'RED'" + NOT_ASYNC
                                 + "  Move the await to an @Async method.",
                         "[AwaitOutsideAsync] await() in 's'" + NOT_ASYNC
                                 + "  Move the await to an @Async method; s() must return what Colour.s() does,"

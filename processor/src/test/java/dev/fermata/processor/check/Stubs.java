@@ -1,11 +1,14 @@
 package dev.fermata.processor.check;
 
+import dev.fermata.Async;
+import dev.fermata.Generator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,15 @@ final class Stubs {
                     public static <Y> AsyncGenerator<Y> end() { throw new IllegalStateException(); }
                 }
                 """);
+        sources.put("dev.fermata.Generator", """
+                public abstract class Generator<Y> implements java.util.Iterator<Y>, Iterable<Y>, AutoCloseable {
+                    public static <S> S yield(Object value) { throw new IllegalStateException(); }
+                    public static <R> R yieldFrom(Iterable<?> inner) { throw new IllegalStateException(); }
+                    public static <Y> Generator<Y> end() { throw new IllegalStateException(); }
+                    public static <Y> Generator<Y> end(Object returned) { throw new IllegalStateException(); }
+                    public void close() {}
+                }
+                """);
         sources.put("dev.fermata.asyncio.TaskGroup", """
                 import dev.fermata.*;
                 public final class TaskGroup {
@@ -72,7 +84,7 @@ final class Stubs {
         try {
             Path folder = Files.createTempDirectory("fermata-stubs");
             folder.toFile().deleteOnExit();
-            String runtime = location(dev.fermata.Async.class) + File.pathSeparator + location(NullMarked.class);
+            String runtime = location(Async.class) + File.pathSeparator + location(NullMarked.class);
             List<InMemorySource> missing = SOURCES.entrySet().stream()
                     .filter(source -> isMissing(source.getKey()))
                     .map(source -> new InMemorySource(source.getKey(), "package " + packageOf(source.getKey()) + ";\n" + source.getValue()))
@@ -99,7 +111,13 @@ final class Stubs {
 
     private static boolean isMissing(String type) {
         return type.contains(".asyncio.")
+                || type.equals("dev.fermata.Generator") && lacksYieldFrom()
                 || Stubs.class.getClassLoader().getResource(type.replace('.', '/') + ".class") == null;
+    }
+
+    private static boolean lacksYieldFrom() {
+        return Arrays.stream(Generator.class.getMethods())
+                .noneMatch(method -> method.getName().equals("yieldFrom"));
     }
 
     private static String packageOf(String type) {

@@ -38,11 +38,11 @@ final class YieldOutsideGeneratorCheckTest {
                 }
                 """)
                 .reports(
-                        "[YieldOutsideGenerator] Generator.yield() in the initialiser of field 'field', which is not a generator function"
+                        "[YieldOutsideGenerator] Generator.yield() in field 'field', which is not a generator function"
                                 + NOBODY + "  Move the yield to a @Yields method that returns Generator<T>.",
                         "[YieldOutsideGenerator] Generator.yieldFrom() in an instance initialiser, which is not a generator function"
                                 + NOBODY + "  Move the yield to a @Yields method that returns Generator<T>.",
-                        "[YieldOutsideGenerator] AsyncGenerator.yield() in the constructor of 'Subject', which is not an async generator function"
+                        "[YieldOutsideGenerator] AsyncGenerator.yield() in constructor 'Subject', which is not an async generator function"
                                 + NOBODY + "  Move the yield to an @Async method that returns AsyncGenerator<T>.",
                         "[YieldOutsideGenerator] Generator.yield() in 'm', which is not a generator function"
                                 + NOBODY + "  Annotate m() with @Yields and return Generator<T>.");
