@@ -28,8 +28,7 @@ final class AsyncReturnTypeCheck implements Check {
 
     private static Finding ofCoroutine(String name, TypeMirror returned) {
         Line what = returns("@Async", name, returned)
-                .then("; a coroutine function returns Coroutine<T> or AsyncGenerator<T>")
-                .then(isFuture(returned) ? " (futures come later)" : "");
+                .then("; a coroutine function returns Coroutine<T> or AsyncGenerator<T>");
         return new Finding(what, coroutineCure(returned));
     }
 
@@ -45,7 +44,7 @@ final class AsyncReturnTypeCheck implements Check {
         }
         if (isFuture(returned)) {
             return Line.of(
-                    "Return Coroutine<%s> for now; createTask(..).toCompletableFuture() makes a future of it.",
+                    "Return Coroutine<%s>: futures come later; until then callers write createTask(..).toCompletableFuture().",
                     argument(returned));
         }
         if (RuntimeTypes.isExactly(returned, RuntimeNames.GENERATOR)) {
