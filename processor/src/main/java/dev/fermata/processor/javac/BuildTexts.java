@@ -24,9 +24,17 @@ final class BuildTexts {
                 Line.of(
                         "'%s' of %s was not rewritten; %s is not javac, or hides it",
                         method.getSimpleName().toString(),
-                        method.getEnclosingElement().toString(),
+                        String.valueOf(method.getEnclosingElement()),
                         compiler),
                 Line.of("Compile with javac; in an IDE, let Maven or Gradle build."));
+    }
+
+    /** Better than to take the option and write nothing. */
+    static String noReportYet(String file) {
+        return DiagnosticText.of(
+                DiagnosticId.UNKNOWN_OPTION,
+                Line.of("-Afermata.report=%s is not available yet; no report would be written", file),
+                Line.of("Leave the option out."));
     }
 
     static Problem rejected(String className, Rejection rejection) {
@@ -52,6 +60,13 @@ final class BuildTexts {
                         "class %s was rewritten before, for format %s of the runtime; this processor writes format %s",
                         dotted(className), String.valueOf(found), String.valueOf(ours)),
                 Line.of("Keep one version of fermata-processor on the path, empty the output folder and recompile."));
+    }
+
+    static Problem otherClass(String className, String found) {
+        return Problem.of(
+                className,
+                Line.of("class %s was not rewritten; its class file holds %s", dotted(className), dotted(found)),
+                Line.of("Give classes names that differ in more than upper and lower case."));
     }
 
     static Problem methodMissing(String className, String method, String descriptor) {

@@ -5,7 +5,11 @@ import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.DiagnosticId;
 import dev.fermata.processor.diagnostic.Severity;
 import dev.fermata.processor.transform.Transformer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -16,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks and rewrites {@code @Async} and {@code @Yields} methods. As an annotation processor it does next to nothing: it
@@ -27,6 +32,7 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class FermataProcessor extends AbstractProcessor {
     private final ClassTransform transform;
+    private CheckOptions options = CheckOptions.parse(Map.of());
     private boolean hooked;
     private boolean refused;
 
@@ -70,9 +76,12 @@ public final class FermataProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        CheckOptions options = CheckOptions.parse(environment.getOptions());
-        options.problems()
-                .forEach(problem -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem));
+        Map<String, @Nullable String> given = new HashMap<>();
+        environment.getOptions().forEach(given::put);
+        options = CheckOptions.parse(given);
+        List<String> problems = new ArrayList<>(options.problems());
+        options.report().ifPresent(file -> problems.add(BuildTexts.noReportYet(file)));
+        problems.forEach(problem -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem));
         try {
             hooked = Hook.into(environment, options, transform);
         } catch (LinkageError noSuchCompiler) {
@@ -97,8 +106,7 @@ public final class FermataProcessor extends AbstractProcessor {
     /** Once per compile, and only if there really is something to rewrite: whoever merely has us on a path hears nothing. */
     private void refuse(Element method) {
         refused = true;
-        Severity severity =
-                CheckOptions.parse(processingEnv.getOptions()).severity(DiagnosticId.UNSUPPORTED_COMPILER);
+        Severity severity = options.severity(DiagnosticId.UNSUPPORTED_COMPILER);
         if (severity != Severity.OFF) {
             processingEnv
                     .getMessager()

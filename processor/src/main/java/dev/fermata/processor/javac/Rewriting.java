@@ -58,6 +58,10 @@ final class Rewriting {
 
     private void rewrite(String name, byte[] classFile) {
         ClassFileFacts facts = factsOf(classFile);
+        if (facts != null && !facts.name().equals(name)) {
+            problems.add(BuildTexts.otherClass(name, facts.name()));
+            return;
+        }
         if (facts != null && facts.format().isPresent()) {
             int format = facts.format().getAsInt();
             if (format != AbiNames.FORMAT) {
