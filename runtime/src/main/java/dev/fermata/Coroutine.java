@@ -183,7 +183,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
         return drive;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
     private Step<T> step(Drive drive, @Nullable Object outcome) {
         return outcome == Machine.SUSPENDED ? new Step.Suspended<>(drive.yielded()) : new Step.Returned<>((T) outcome);
     }
@@ -200,7 +200,8 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
          * @param <T> what the coroutine returns
          * @param yielded what its leaf gave to the driver
          */
-        record Suspended<T extends @Nullable Object>(@Nullable Object yielded) implements Step<T> {}
+        record Suspended<T extends @Nullable Object>(
+                @Nullable Object yielded) implements Step<T> {}
 
         /**
          * It has ended.

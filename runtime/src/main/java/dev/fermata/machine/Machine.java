@@ -1,5 +1,7 @@
 package dev.fermata.machine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -124,11 +126,25 @@ public final class Machine {
      * @return the error, to be thrown
      */
     public static IllegalStateException unknownState(Frame frame) {
-        return new IllegalStateException(
-                frame.getClass().getName() + " does not belong to the class that declares its function; compile both again");
+        return new IllegalStateException(frame.getClass().getName()
+                + " does not belong to the class that declares its function; compile both again");
     }
 
     // ---- called by drivers
+
+    /**
+     * Starts a chain that has only its root yet; then as {@link #resume}.
+     *
+     * @param root a fresh frame
+     * @return the root's outcome, or {@link #SUSPENDED}
+     * @throws IllegalStateException if it is not fresh
+     */
+    public @Nullable Object begin(Frame root) {
+        if (root.state != Frame.CREATED) {
+            throw root.misuse();
+        }
+        return resume(root, null, null);
+    }
 
     /**
      * Runs a chain from its leaf until the leaf suspends or the root ends.
@@ -150,7 +166,8 @@ public final class Machine {
         Frame frame = leaf;
         value = sent;
         error = raised;
-        // What comes from outside has the trace of where it was thrown; only what is thrown in this chain gets its callers.
+        // What comes from outside has the trace of where it was thrown; only what is thrown in this chain gets its
+        // callers.
         Throwable traced = raised;
         try {
             for (; ; ) {
@@ -222,6 +239,23 @@ public final class Machine {
         Object given = yielded;
         yielded = null;
         return given;
+    }
+
+    /**
+     * Tells where a suspended chain is suspended.
+     *
+     * @param leaf its leaf
+     * @return the places of its frames that have a source, leaf first
+     */
+    public static List<StackTraceElement> places(Frame leaf) {
+        List<StackTraceElement> places = new ArrayList<>();
+        for (@Nullable Frame frame = leaf; frame != null; frame = frame.awaiter) {
+            StackTraceElement place = frame.location(frame.state);
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        return places;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.fermata.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the trace of an exception that was thrown after a resume read like a thread's: the callers that await are not on
@@ -25,17 +24,13 @@ final class Trace {
             cut++;
         }
         List<StackTraceElement> whole = new ArrayList<>(List.of(trace).subList(0, cut));
-        for (@Nullable Frame frame = awaiting; frame != null; frame = frame.awaiter) {
-            StackTraceElement place = frame.location(frame.state);
-            if (place != null) {
-                whole.add(place);
-            }
-        }
+        whole.addAll(Machine.places(awaiting));
         whole.addAll(List.of(trace).subList(cut, trace.length));
         thrown.setStackTrace(whole.toArray(new StackTraceElement[0]));
     }
 
     private static boolean isResume(StackTraceElement element) {
-        return element.getMethodName().equals("resume") && element.getClassName().equals(MACHINE);
+        return element.getMethodName().equals("resume")
+                && element.getClassName().equals(MACHINE);
     }
 }

@@ -124,11 +124,9 @@ public final class Transformer {
         List<GeneratedClass> extras = new ArrayList<>();
         emitter.generated().forEach((name, generated) -> extras.add(new GeneratedClass(name, generated)));
         if (options.verify()) {
-            for (FunctionPlan plan : plans) {
-                Rejection failure = Verification.failure(bytes, plan);
-                if (failure != null) {
-                    return new Outcome.Rejected(List.of(failure));
-                }
+            Rejection failure = Verification.failure(bytes, plans);
+            if (failure != null) {
+                return new Outcome.Rejected(List.of(failure));
             }
         }
         String nestHost = host.nestHostClass == null ? host.name : host.nestHostClass;

@@ -1,0 +1,29 @@
+package dev.fermata.asyncio;
+
+import dev.fermata.Coroutine;
+import dev.fermata.machine.Machine;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for a promise: yields it to the task, which knows what to do with it. */
+final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> {
+    private static final int WAITING = 1;
+
+    private final Promise<T> promise;
+
+    PromiseCoroutine(Promise<T> promise) {
+        this.promise = promise;
+    }
+
+    @Override
+    protected @Nullable Object step(Machine machine, int state) {
+        if (state == WAITING) {
+            machine.resumed();
+            return promise.result();
+        }
+        if (promise.isDone()) {
+            return promise.result();
+        }
+        machine.yield(promise);
+        return machine.suspend(this, WAITING);
+    }
+}

@@ -1,0 +1,296 @@
+package dev.fermata.asyncio;
+
+import dev.fermata.CancelledError;
+import dev.fermata.Coroutine;
+import dev.fermata.machine.Frame;
+import dev.fermata.machine.Machine;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives a coroutine on a loop. It is the promise of the coroutine's outcome.
+ *
+ * <pre>
+ *   state       meaning                                      leaves it by
+ *   scheduled   in the ready queue                           step()
+ *   running     its step is on the stack                     return, exception, suspension
+ *   waiting     `awaited` is a promise or a stage            its outcome, cancel()
+ *   done        the promise has an outcome
+ * </pre>
+ *
+ * <p><b>Cancellation</b> is an event, not a state: {@link #cancel} cancels what the task waits for, through other tasks down
+ * to the innermost promise, and a {@link CancelledError} is thrown at the innermost await. A task that waits for nothing gets
+ * it at its next suspension. Whoever catches it and goes on has refused; {@link #cancelling} counts the requests.
+ *
+ * @param <T> what the coroutine returns
+ */
+public final class Task<T extends @Nullable Object> extends Promise<T> {
+    private final Coroutine<T> coroutine;
+    private final int number;
+
+    /** Of {@link TaskList}. */
+    @Nullable
+    Task<?> previous;
+
+    /** Of {@link TaskList}. */
+    @Nullable
+    Task<?> next;
+
+    private @Nullable String name;
+    private Frame leaf;
+
+    /** A {@link Promise}, a {@link StageWait}, or null. */
+    private @Nullable Object awaited;
+
+    /** What to throw in the next step instead of going on. */
+    private @Nullable Throwable raised;
+
+    private boolean started;
+    private boolean mustCancel;
+    private int cancelling;
+    private @Nullable String cancelMessage;
+
+    Task(BaseEventLoop loop, Coroutine<T> coroutine, int number) {
+        super(loop);
+        this.coroutine = coroutine;
+        this.leaf = coroutine;
+        this.number = number;
+    }
+
+    /**
+     * Returns its name.
+     *
+     * @return the name, {@code Task-N} unless it was set
+     */
+    public String name() {
+        return name == null ? "Task-" + number : name;
+    }
+
+    /**
+     * Names it.
+     *
+     * @param name the name
+     */
+    public void setName(String name) {
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * Returns the coroutine.
+     *
+     * @return the coroutine that it drives
+     */
+    public Coroutine<T> coroutine() {
+        return coroutine;
+    }
+
+    /**
+     * Requests that it be cancelled.
+     *
+     * @param message for the {@link CancelledError}, or null
+     * @return false if it is done
+     */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        loop.requireUsable();
+        if (isDone()) {
+            return false;
+        }
+        cancelling++;
+        cancelMessage = message;
+        if (!cancelAwaited(message)) {
+            mustCancel = true;
+        }
+        return true;
+    }
+
+    /**
+     * Returns how many requests to cancel it there are.
+     *
+     * @return the requests less those withdrawn by {@link #uncancel}
+     */
+    public int cancelling() {
+        return cancelling;
+    }
+
+    /**
+     * Withdraws a request to cancel it; the last one also if it has not been delivered yet.
+     *
+     * @return how many are left
+     */
+    public int uncancel() {
+        loop.requireUsable();
+        if (cancelling > 0) {
+            cancelling--;
+            if (cancelling == 0) {
+                mustCancel = false;
+            }
+        }
+        return cancelling;
+    }
+
+    /**
+     * Refused: its coroutine gives the result.
+     *
+     * @throws IllegalStateException always
+     */
+    @Override
+    public void setResult(T value) {
+        throw new IllegalStateException("Task does not support setResult; its coroutine returns the result");
+    }
+
+    /**
+     * Refused: its coroutine gives the outcome.
+     *
+     * @throws IllegalStateException always
+     */
+    @Override
+    public void setException(Throwable thrown) {
+        throw new IllegalStateException("Task does not support setException; its coroutine throws it, or cancel() the task");
+    }
+
+    /**
+     * Tells where it is suspended.
+     *
+     * @return the places of its coroutine functions, the innermost first; empty once it is done
+     */
+    public List<StackTraceElement> stack() {
+        return isDone() ? List.of() : Machine.places(leaf);
+    }
+
+    /**
+     * Prints where it is suspended.
+     *
+     * @param out where to
+     */
+    public void printStack(PrintStream out) {
+        out.println(this);
+        stack().forEach(place -> out.println("\tat " + place));
+    }
+
+    @Override
+    public String toString() {
+        return "Task " + name() + " " + describeState() + " (" + coroutine + ")";
+    }
+
+    // ---- called by the loop
+
+    /** Runs it to its next suspension or its end. */
+    void step() {
+        resume(awaited, null, null);
+    }
+
+    /** Runs it, if it still waits for {@code token}. */
+    void resume(@Nullable Object token, @Nullable Object value, @Nullable Throwable thrown) {
+        if (isDone() || token != awaited) {
+            return;
+        }
+        awaited = null;
+        Throwable failure = thrown;
+        if (raised != null) {
+            failure = raised;
+            raised = null;
+        }
+        if (mustCancel) { // wins over an outcome of the same turn
+            mustCancel = false;
+            failure = failure instanceof CancelledError ? failure : new CancelledError(cancelMessage);
+        }
+        Task<?> outer = loop.current;
+        loop.current = this;
+        try {
+            run(value, failure);
+        } finally {
+            loop.current = outer;
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
+    private void run(@Nullable Object value, @Nullable Throwable failure) {
+        Machine machine = loop.machine;
+        Object outcome;
+        try {
+            boolean begins = !started && failure == null;
+            started = true;
+            outcome = begins ? machine.begin(leaf) : machine.resume(leaf, value, failure);
+        } catch (CancelledError cancelled) {
+            end();
+            cancelled(cancelled.message());
+            return;
+        } catch (VirtualMachineError fatal) {
+            end();
+            fail(fatal);
+            throw fatal;
+        } catch (Throwable thrown) {
+            end();
+            fail(thrown);
+            return;
+        }
+        if (outcome == Machine.SUSPENDED) {
+            leaf = machine.leaf();
+            await(machine.yielded());
+            return;
+        }
+        end();
+        if (mustCancel) { // requested by itself, and it did not suspend any more
+            cancelled(cancelMessage);
+        } else {
+            succeed((T) outcome);
+        }
+    }
+
+    private void end() {
+        leaf = coroutine;
+        loop.ended(this);
+    }
+
+    private void await(@Nullable Object yielded) {
+        if (yielded == null) {
+            loop.schedule(this);
+        } else if (yielded instanceof Promise<?> promise) {
+            await(promise);
+        } else if (yielded instanceof CompletionStage<?> stage) {
+            StageWait wait = new StageWait(this, stage);
+            awaited = wait;
+            wait.start();
+        } else {
+            raise("Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
+        }
+        if (mustCancel && cancelAwaited(cancelMessage)) {
+            mustCancel = false;
+        }
+    }
+
+    private void await(Promise<?> promise) {
+        if (promise == this) {
+            raise("Task cannot await on itself: " + this);
+        } else if (promise.loop != loop) {
+            raise("Task " + name() + " got " + promise + " attached to a different loop");
+        } else {
+            awaited = promise;
+            promise.addWaiter(this);
+        }
+    }
+
+    private void raise(String mistake) {
+        raised = new IllegalStateException(mistake);
+        loop.schedule(this);
+    }
+
+    /** Cancels what it waits for; false if there is nothing, or it has its outcome already. */
+    private boolean cancelAwaited(@Nullable String message) {
+        if (awaited instanceof Promise<?> promise) {
+            return promise.cancel(message);
+        }
+        if (awaited instanceof StageWait wait) {
+            awaited = null;
+            raised = new CancelledError(message);
+            loop.schedule(this);
+            wait.cancel();
+            return true;
+        }
+        return false;
+    }
+}

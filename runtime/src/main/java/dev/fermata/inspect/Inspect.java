@@ -1,0 +1,396 @@
+package dev.fermata.inspect;
+
+import dev.fermata.Async;
+import dev.fermata.AsyncFunction;
+import dev.fermata.AsyncSupplier;
+import dev.fermata.Awaitable;
+import dev.fermata.Coroutine;
+import dev.fermata.Generator;
+import dev.fermata.Yields;
+import dev.fermata.machine.Frame;
+import dev.fermata.machine.FrameProbe;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells coroutine functions from coroutines, by reflection: Python's {@code inspect}.
+ *
+ * <pre>{@code
+ * Inspect.isCoroutineFunction(HelloWorld::helloWorld)   // true: a function annotated with @Async
+ * Inspect.isCoroutine(HelloWorld.helloWorld())          // true: what it returns
+ * Inspect.typeName(HelloWorld.helloWorld())             // coroutine
+ * }</pre>
+ *
+ * <p>A function is what the processor rewrote. An annotation alone is a wish: a method that has it in a class that was
+ * compiled without the processor is not a coroutine function, and says so when it is called.
+ *
+ * <p>Method references: a lambda is a function of its own, so {@code isCoroutineFunction(() -> helloWorld())} is false, as in
+ * Python. javac makes lambdas of {@code super::method} and of references to methods with variable arguments; pass the Method
+ * of such.
+ *
+ * <p>Threads: a coroutine that another thread runs may have changed its state by the time that it is reported.
+ */
+public final class Inspect {
+    private Inspect() {}
+
+    // ---- coroutine functions and coroutines
+
+    /**
+     * Tells whether a method is a coroutine function: annotated with {@link Async}, returning a {@link Coroutine}, and
+     * rewritten by the processor for the format that this runtime executes. An abstract method is none, since it has no body;
+     * nor is a bridge, which javac gives the annotations of the method that it calls.
+     *
+     * @param method the method
+     * @return true if it is
+     */
+    public static boolean isCoroutineFunction(Method method) {
+        return FunctionKind.COROUTINE.isOf(method);
+    }
+
+    /**
+     * As {@link #isCoroutineFunction(Method)}, of a method that the class declares or inherits.
+     *
+     * @param type the class
+     * @param name the name of the method
+     * @param parameters exactly its parameter types; none for a method without parameters
+     * @return true if it is
+     * @throws IllegalArgumentException if there is no such method
+     */
+    public static boolean isCoroutineFunction(Class<?> type, String name, Class<?>... parameters) {
+        return isCoroutineFunction(Methods.require(type, name, parameters));
+    }
+
+    /**
+     * As {@link #isCoroutineFunction(Method)}, of a reference to a method without parameters or with a bound receiver.
+     *
+     * @param reference the reference
+     * @return true if it refers to a coroutine function
+     * @throws IllegalArgumentException if it is an object of a class that implements the interface
+     */
+    public static boolean isCoroutineFunction(AsyncFunctionRef reference) {
+        return FunctionKind.COROUTINE.isOf(reference);
+    }
+
+    /**
+     * As {@link #isCoroutineFunction(AsyncFunctionRef)}, with one parameter, or with an unbound receiver.
+     *
+     * @param <A> the first parameter
+     * @param reference the reference
+     * @return true if it refers to a coroutine function
+     */
+    public static <A extends @Nullable Object> boolean isCoroutineFunction(AsyncFunctionRef.One<A> reference) {
+        return FunctionKind.COROUTINE.isOf(reference);
+    }
+
+    /**
+     * As {@link #isCoroutineFunction(AsyncFunctionRef)}, with two parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param reference the reference
+     * @return true if it refers to a coroutine function
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object> boolean isCoroutineFunction(
+            AsyncFunctionRef.Two<A, B> reference) {
+        return FunctionKind.COROUTINE.isOf(reference);
+    }
+
+    /**
+     * As {@link #isCoroutineFunction(AsyncFunctionRef)}, with three parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param reference the reference
+     * @return true if it refers to a coroutine function
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            boolean isCoroutineFunction(AsyncFunctionRef.Three<A, B, C> reference) {
+        return FunctionKind.COROUTINE.isOf(reference);
+    }
+
+    /**
+     * As {@link #isCoroutineFunction(AsyncFunctionRef)}, with four parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param <D> the fourth
+     * @param reference the reference
+     * @return true if it refers to a coroutine function
+     */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            boolean isCoroutineFunction(AsyncFunctionRef.Four<A, B, C, D> reference) {
+        return FunctionKind.COROUTINE.isOf(reference);
+    }
+
+    /**
+     * Tells whether an object is a coroutine function: a {@link Method} or a function reference may be one; nothing else is,
+     * least of all a coroutine.
+     *
+     * @param object any object
+     * @return true for what the other methods of this name tell true of
+     */
+    public static boolean isCoroutineFunction(@Nullable Object object) {
+        return isFunction(object, FunctionKind.COROUTINE);
+    }
+
+    /**
+     * Tells whether an object is a generator function: a {@link Method} or a function reference may be one; nothing else is.
+     *
+     * @param object any object
+     * @return true for what the other methods of this name tell true of
+     */
+    public static boolean isGeneratorFunction(@Nullable Object object) {
+        return isFunction(object, FunctionKind.GENERATOR);
+    }
+
+    /**
+     * Tells whether an object is a coroutine: what a coroutine function returns.
+     *
+     * @param object anything
+     * @return true if it is
+     */
+    public static boolean isCoroutine(@Nullable Object object) {
+        return object instanceof Coroutine;
+    }
+
+    /**
+     * Tells whether an object can be awaited: an {@link Awaitable}, or a completion stage of any library.
+     *
+     * @param object anything
+     * @return true if it can
+     */
+    public static boolean isAwaitable(@Nullable Object object) {
+        return object instanceof Awaitable || object instanceof CompletionStage;
+    }
+
+    // ---- generator functions and generators
+
+    /**
+     * Tells whether a method is a generator function: annotated with {@link Yields}, returning a {@link Generator}, and
+     * rewritten by the processor for the format that this runtime executes.
+     *
+     * @param method the method
+     * @return true if it is
+     */
+    public static boolean isGeneratorFunction(Method method) {
+        return FunctionKind.GENERATOR.isOf(method);
+    }
+
+    /**
+     * As {@link #isGeneratorFunction(Method)}, of a method that the class declares or inherits.
+     *
+     * @param type the class
+     * @param name the name of the method
+     * @param parameters exactly its parameter types; none for a method without parameters
+     * @return true if it is
+     * @throws IllegalArgumentException if there is no such method
+     */
+    public static boolean isGeneratorFunction(Class<?> type, String name, Class<?>... parameters) {
+        return isGeneratorFunction(Methods.require(type, name, parameters));
+    }
+
+    /**
+     * As {@link #isGeneratorFunction(Method)}, of a reference to a method without parameters or with a bound receiver.
+     *
+     * @param reference the reference
+     * @return true if it refers to a generator function
+     * @throws IllegalArgumentException if it is an object of a class that implements the interface
+     */
+    public static boolean isGeneratorFunction(AsyncFunctionRef reference) {
+        return FunctionKind.GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isGeneratorFunction(AsyncFunctionRef)}, with one parameter, or with an unbound receiver.
+     *
+     * @param <A> the first parameter
+     * @param reference the reference
+     * @return true if it refers to a generator function
+     */
+    public static <A extends @Nullable Object> boolean isGeneratorFunction(AsyncFunctionRef.One<A> reference) {
+        return FunctionKind.GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isGeneratorFunction(AsyncFunctionRef)}, with two parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param reference the reference
+     * @return true if it refers to a generator function
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object> boolean isGeneratorFunction(
+            AsyncFunctionRef.Two<A, B> reference) {
+        return FunctionKind.GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isGeneratorFunction(AsyncFunctionRef)}, with three parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param reference the reference
+     * @return true if it refers to a generator function
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            boolean isGeneratorFunction(AsyncFunctionRef.Three<A, B, C> reference) {
+        return FunctionKind.GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isGeneratorFunction(AsyncFunctionRef)}, with four parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param <D> the fourth
+     * @param reference the reference
+     * @return true if it refers to a generator function
+     */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            boolean isGeneratorFunction(AsyncFunctionRef.Four<A, B, C, D> reference) {
+        return FunctionKind.GENERATOR.isOf(reference);
+    }
+
+    /**
+     * Tells whether an object is a generator: what a generator function returns.
+     *
+     * @param object anything
+     * @return true if it is
+     */
+    public static boolean isGenerator(@Nullable Object object) {
+        return object instanceof Generator;
+    }
+
+    // ---- both
+
+    /**
+     * Names the type of an object as Python's {@code type()} does: all coroutine functions are of one type, and so are all
+     * coroutines, though each has a class of its own here.
+     *
+     * @param object anything
+     * @return "function" for a method or a method reference, "coroutine", "generator", "null", else the name of the class
+     */
+    public static String typeName(@Nullable Object object) {
+        if (object == null) {
+            return "null";
+        }
+        if (object instanceof Method
+                || object instanceof FunctionRef
+                || object instanceof AsyncSupplier
+                || object instanceof AsyncFunction) {
+            return "function";
+        }
+        if (object instanceof Coroutine) {
+            return "coroutine";
+        }
+        return object instanceof Generator ? "generator" : object.getClass().getName();
+    }
+
+    /**
+     * As {@link #typeName(Object)}, so that a method reference can be given.
+     *
+     * @param reference the reference
+     * @return "function"
+     */
+    public static String typeName(AsyncFunctionRef reference) {
+        return typeName((Object) reference);
+    }
+
+    /**
+     * As {@link #typeName(Object)}, of a reference to a method with one parameter, or with an unbound receiver.
+     *
+     * @param <A> the first parameter
+     * @param reference the reference
+     * @return "function"
+     */
+    public static <A extends @Nullable Object> String typeName(AsyncFunctionRef.One<A> reference) {
+        return typeName((Object) reference);
+    }
+
+    /**
+     * As {@link #typeName(Object)}, of a reference to a method with two parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param reference the reference
+     * @return "function"
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object> String typeName(
+            AsyncFunctionRef.Two<A, B> reference) {
+        return typeName((Object) reference);
+    }
+
+    /**
+     * As {@link #typeName(Object)}, of a reference to a method with three parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param reference the reference
+     * @return "function"
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> String typeName(
+            AsyncFunctionRef.Three<A, B, C> reference) {
+        return typeName((Object) reference);
+    }
+
+    /**
+     * As {@link #typeName(Object)}, of a reference to a method with four parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param <D> the fourth
+     * @param reference the reference
+     * @return "function"
+     */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            String typeName(AsyncFunctionRef.Four<A, B, C, D> reference) {
+        return typeName((Object) reference);
+    }
+
+    /**
+     * Tells how far a coroutine or generator has come.
+     *
+     * @param coroutineOrGenerator the coroutine or generator
+     * @return its state; SUSPENDED too while, after a resume, only the coroutine that it awaits is on the stack
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static CoroutineState state(Object coroutineOrGenerator) {
+        if (!(coroutineOrGenerator instanceof Frame frame) || !(isCoroutine(frame) || isGenerator(frame))) {
+            throw new IllegalArgumentException("state() of " + typeName(coroutineOrGenerator)
+                    + "; only a coroutine or a generator has one, not the function that makes it");
+        }
+        if (FrameProbe.isCreated(frame)) {
+            return CoroutineState.CREATED;
+        }
+        if (FrameProbe.isRunning(frame)) {
+            return CoroutineState.RUNNING;
+        }
+        return FrameProbe.isClosed(frame) ? CoroutineState.CLOSED : CoroutineState.SUSPENDED;
+    }
+
+    private static boolean isFunction(@Nullable Object object, FunctionKind kind) {
+        if (object instanceof Method method) {
+            return kind.isOf(method);
+        }
+        return object instanceof FunctionRef reference && kind.isOf(reference);
+    }
+}
