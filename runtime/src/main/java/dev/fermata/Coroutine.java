@@ -187,7 +187,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
         return awaiter() instanceof Drive drive && !drive.isOver() ? drive : null;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
     private Step<T> step(Drive drive, @Nullable Object outcome) {
         return outcome == Machine.SUSPENDED ? new Step.Suspended<>(drive.yielded()) : new Step.Returned<>((T) outcome);
     }

@@ -203,7 +203,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         return false;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null element is a Y, for then Y is nullable
     private Y take() {
         Object element = held;
         held = NOTHING;

@@ -35,7 +35,8 @@ final class StageCoroutine<T extends @Nullable Object> extends Coroutine<T> {
         try {
             return future.join();
         } catch (CompletionException wrapped) {
-            // As catch blocks want it: the failure itself. join() wraps it in any case, whenComplete only in dependents.
+            // As catch blocks want it: the failure itself. join() wraps it in any case, whenComplete only in
+            // dependents.
             throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
         }
     }

@@ -72,7 +72,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @throws InvalidStateException if it is pending
      * @throws CancelledError if it was cancelled
      */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null result is a T, for then T is nullable
     public final T result() {
         retrieved = true;
         return switch (state) {

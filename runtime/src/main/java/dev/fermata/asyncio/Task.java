@@ -207,7 +207,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
     private void run(@Nullable Object value, @Nullable Throwable failure) {
         Machine machine = loop.machine;
         Object outcome;

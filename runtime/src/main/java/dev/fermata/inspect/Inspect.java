@@ -130,6 +130,27 @@ public final class Inspect {
     }
 
     /**
+     * Tells whether an object is a coroutine function: a {@link Method} or a function reference may be one; nothing else is,
+     * least of all a coroutine.
+     *
+     * @param object any object
+     * @return true for what the other methods of this name tell true of
+     */
+    public static boolean isCoroutineFunction(@Nullable Object object) {
+        return isFunction(object, FunctionKind.COROUTINE);
+    }
+
+    /**
+     * Tells whether an object is a generator function: a {@link Method} or a function reference may be one; nothing else is.
+     *
+     * @param object any object
+     * @return true for what the other methods of this name tell true of
+     */
+    public static boolean isGeneratorFunction(@Nullable Object object) {
+        return isFunction(object, FunctionKind.GENERATOR);
+    }
+
+    /**
      * Tells whether an object is a coroutine: what a coroutine function returns.
      *
      * @param object anything
@@ -364,5 +385,12 @@ public final class Inspect {
             return CoroutineState.RUNNING;
         }
         return FrameProbe.isClosed(frame) ? CoroutineState.CLOSED : CoroutineState.SUSPENDED;
+    }
+
+    private static boolean isFunction(@Nullable Object object, FunctionKind kind) {
+        if (object instanceof Method method) {
+            return kind.isOf(method);
+        }
+        return object instanceof FunctionRef reference && kind.isOf(reference);
     }
 }

@@ -115,15 +115,15 @@ public abstract class Frame {
     @Override
     public String toString() {
         StackTraceElement function = location(CREATED);
-        String name = function == null ? getClass().getName() : function.getClassName() + "." + function.getMethodName();
+        String name =
+                function == null ? getClass().getName() : function.getClassName() + "." + function.getMethodName();
         StackTraceElement place = state > 0 ? location(state) : null;
-        String where =
-                switch (state) {
-                    case CREATED -> "created";
-                    case RUNNING -> "running";
-                    case CLOSED -> "closed";
-                    default -> "suspended" + (place == null ? "" : " at line " + place.getLineNumber());
-                };
+        String where = switch (state) {
+            case CREATED -> "created";
+            case RUNNING -> "running";
+            case CLOSED -> "closed";
+            default -> "suspended" + (place == null ? "" : " at line " + place.getLineNumber());
+        };
         return noun() + " " + name + ", " + where;
     }
 
@@ -133,13 +133,12 @@ public abstract class Frame {
      * @return the error, to be thrown
      */
     protected final IllegalStateException misuse() {
-        String text =
-                switch (state) {
-                    case RUNNING -> noun() + " already executing";
-                    case CLOSED -> "cannot reuse already awaited " + noun();
-                    case CREATED -> noun() + " was not started";
-                    default -> noun() + " is being awaited already";
-                };
+        String text = switch (state) {
+            case RUNNING -> noun() + " already executing";
+            case CLOSED -> "cannot reuse already awaited " + noun();
+            case CREATED -> noun() + " was not started";
+            default -> noun() + " is being awaited already";
+        };
         return new IllegalStateException(text);
     }
 

@@ -1,0 +1,18 @@
+package dev.fermata.processor.check;
+
+import java.util.List;
+
+/** All checks, in the order of their ids: the order of what they say about one position. */
+final class CheckRegistry {
+    static final List<Check> CHECKS = List.of(
+            new AsyncModifiersCheck(),
+            new AsyncReturnTypeCheck(),
+            new AwaitOutsideAsyncCheck(),
+            new AwaitInSynchronizedCheck(),
+            new YieldOutsideGeneratorCheck(),
+            new YieldInScopeCheck(),
+            new GeneratorReturnCheck(),
+            new AsyncIterationOutsideAsyncCheck());
+
+    private CheckRegistry() {}
+}

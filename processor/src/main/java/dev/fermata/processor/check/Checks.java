@@ -1,0 +1,66 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.diagnostic.CheckOptions;
+import dev.fermata.processor.diagnostic.DiagnosticText;
+import dev.fermata.processor.diagnostic.Severity;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The entry: runs all checks over one top-level class that javac has analysed. */
+public final class Checks {
+    private final Trees trees;
+    private final JvmNames names;
+    private final Language language;
+    private final SuppressedPlaces suppressed;
+    private final CheckOptions options;
+    private final Reporter reporter;
+
+    /** Makes one for a compilation. */
+    public Checks(Trees trees, Elements elements, Types types, CheckOptions options, Reporter reporter) {
+        this.trees = trees;
+        this.names = new JvmNames(elements, types);
+        this.language = new Language(new Inheritance(elements));
+        this.suppressed = new SuppressedPlaces(trees);
+        this.options = options;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Checks a class and everything in it, and reports in the order of positions.
+     *
+     * @param unit its compilation unit
+     * @param topLevel the class, as the event ANALYZE-finished names it; one without a tree, as module-info, is passed over
+     * @return what the transform must know about it
+     */
+    public AsyncFacts run(CompilationUnitTree unit, TypeElement topLevel) {
+        TreePath path = trees.getPath(topLevel);
+        if (path == null || !(path.getLeaf() instanceof ClassTree)) {
+            return AsyncFacts.NONE;
+        }
+        ClassModel model = ModelScanner.scan(path, trees, language);
+        for (Site site : model.sites()) {
+            for (Check check : CheckRegistry.CHECKS) {
+                run(check, site, unit);
+            }
+        }
+        return FactsCollector.collect(model, names);
+    }
+
+    private void run(Check check, Site site, CompilationUnitTree unit) {
+        Severity severity = options.severity(check.id());
+        if (severity == Severity.OFF) {
+            return;
+        }
+        check.examine(site).ifPresent(finding -> {
+            if (!suppressed.isSuppressed(check.id(), site.path())) {
+                String text = DiagnosticText.of(check.id(), finding.what(), finding.cure());
+                reporter.report(severity, text, site.tree(), unit);
+            }
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package dev.fermata.processor.check;
+
+import dev.fermata.processor.check.AsyncFacts.Kind;
+import dev.fermata.processor.check.AsyncFacts.Method;
+import dev.fermata.processor.check.Signature.Fault;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+
+/** Reads from the model what the transform must know. */
+final class FactsCollector {
+    private final ClassModel model;
+    private final JvmNames names;
+
+    private FactsCollector(ClassModel model, JvmNames names) {
+        this.model = model;
+        this.names = names;
+    }
+
+    static AsyncFacts collect(ClassModel model, JvmNames names) {
+        FactsCollector collector = new FactsCollector(model, names);
+        Set<String> interfaces = collector.lambdaInterfaces();
+        return new AsyncFacts(
+                interfaces,
+                collector.methods(Signature::implied),
+                collector.methods(signature -> !signature.implied()),
+                !interfaces.isEmpty() || collector.touchesLanguage());
+    }
+
+    private Set<String> lambdaInterfaces() {
+        Set<String> interfaces = new TreeSet<>();
+        for (Context context : model.contexts()) {
+            if (context.kind().isAsync() && context.place() instanceof Place.Lambda lambda) {
+                lambda.target().ifPresent(target -> interfaces.add(names.internalName(target.type())));
+            }
+        }
+        return interfaces;
+    }
+
+    private List<Method> methods(Predicate<Signature> wanted) {
+        return model.sites().stream()
+                .filter(Site.Function.class::isInstance)
+                .map(Site.Function.class::cast)
+                .filter(function -> wanted.test(function.signature()) && isRewritten(function))
+                .map(this::method)
+                .toList();
+    }
+
+    private static boolean isRewritten(Site.Function function) {
+        return function.method().getBody() != null && function.signature().fault() == Fault.NONE;
+    }
+
+    private Method method(Site.Function function) {
+        return new Method(
+                names.internalName((TypeElement) function.element().getEnclosingElement()),
+                function.element().getSimpleName().toString(),
+                names.descriptor(function.element()),
+                kind(function.signature()),
+                function.method());
+    }
+
+    private static Kind kind(Signature signature) {
+        if (signature.yields()) {
+            return Kind.GENERATOR;
+        }
+        return RuntimeTypes.isExactly(signature.returned(), RuntimeNames.ASYNC_GENERATOR)
+                ? Kind.ASYNC_GENERATOR
+                : Kind.COROUTINE;
+    }
+
+    private boolean touchesLanguage() {
+        return model.sites().stream()
+                .anyMatch(site -> site instanceof Site.Call
+                        || site instanceof Site.Reference
+                        || site instanceof Site.Function function && function.method().getBody() != null);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.fermata.processor.check;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** The methods of the runtime that the transform replaces: they suspend. */
+enum Intrinsic {
+    AWAIT(RuntimeNames.COROUTINE, RuntimeNames.AWAIT, "await()"),
+    SUSPEND(RuntimeNames.COROUTINE, RuntimeNames.SUSPEND, "suspend()"),
+    YIELD(RuntimeNames.GENERATOR, RuntimeNames.YIELD, "Generator.yield()"),
+    YIELD_FROM(RuntimeNames.GENERATOR, RuntimeNames.YIELD_FROM, "Generator.yieldFrom()"),
+    ASYNC_YIELD(RuntimeNames.ASYNC_GENERATOR, RuntimeNames.YIELD, "AsyncGenerator.yield()");
+
+    private static final Set<String> NAMES =
+            Arrays.stream(values()).map(intrinsic -> intrinsic.method).collect(Collectors.toUnmodifiableSet());
+
+    private final String owner;
+    private final String method;
+    private final String shown;
+
+    Intrinsic(String owner, String method, String shown) {
+        this.owner = owner;
+        this.method = method;
+        this.shown = shown;
+    }
+
+    /** Returns how messages call it. */
+    String shown() {
+        return shown;
+    }
+
+    boolean isYield() {
+        return this != AWAIT && this != SUSPEND;
+    }
+
+    /** Whether a call by this simple name may be one: spares looking most calls up. */
+    static boolean mayBeNamed(CharSequence name) {
+        return NAMES.contains(name.toString());
+    }
+
+    /** Tells which one an element is. A subclass through which it is called makes no difference. */
+    static Optional<Intrinsic> of(Element element) {
+        if (element.getKind() != ElementKind.METHOD || !(element.getEnclosingElement() instanceof TypeElement type)) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(intrinsic -> element.getSimpleName().contentEquals(intrinsic.method)
+                        && type.getQualifiedName().contentEquals(intrinsic.owner))
+                .findFirst();
+    }
+}

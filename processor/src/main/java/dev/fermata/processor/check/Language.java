@@ -1,0 +1,108 @@
+package dev.fermata.processor.check;
+
+import dev.fermata.processor.check.Signature.Fault;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells what kind of code a method or lambda is, and whether a method may be that. */
+final class Language {
+    private final Inheritance inheritance;
+
+    Language(Inheritance inheritance) {
+        this.inheritance = inheritance;
+    }
+
+    Inheritance inheritance() {
+        return inheritance;
+    }
+
+    /** Returns what a method says of itself. */
+    Signature signature(ExecutableElement method, Optional<ExecutableElement> overridden) {
+        boolean async = RuntimeTypes.carries(method, RuntimeNames.ASYNC);
+        boolean yields = RuntimeTypes.carries(method, RuntimeNames.YIELDS);
+        boolean implied = !async && !yields && isImpliedAsync(method, overridden);
+        Fault fault = async || yields || implied ? fault(method, async, yields) : Fault.NONE;
+        return new Signature(async, yields, implied, fault, method.getReturnType());
+    }
+
+    /**
+     * A method of an anonymous class need not repeat the annotation. One that narrows the return type cannot be rewritten:
+     * it makes its coroutine itself, as an overriding method may.
+     */
+    private static boolean isImpliedAsync(ExecutableElement method, Optional<ExecutableElement> overridden) {
+        return isInAnonymousClass(method)
+                && overridden
+                        .filter(other -> RuntimeTypes.carries(other, RuntimeNames.ASYNC))
+                        .isPresent()
+                && (RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.COROUTINE)
+                        || RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR));
+    }
+
+    private static boolean isInAnonymousClass(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement type
+                && type.getNestingKind() == NestingKind.ANONYMOUS;
+    }
+
+    private static Fault fault(ExecutableElement method, boolean async, boolean yields) {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (async && yields) {
+            return Fault.BOTH_ANNOTATIONS;
+        }
+        if (modifiers.contains(Modifier.NATIVE)) {
+            return Fault.NATIVE;
+        }
+        if (modifiers.contains(Modifier.SYNCHRONIZED)) {
+            return Fault.SYNCHRONIZED;
+        }
+        boolean implied = !async && !yields;
+        return implied || method.getReturnType().getKind() == TypeKind.ERROR || returns(method.getReturnType(), yields)
+                ? Fault.NONE
+                : Fault.RETURN_TYPE;
+    }
+
+    private static boolean returns(TypeMirror type, boolean yields) {
+        boolean right = yields
+                ? RuntimeTypes.isExactly(type, RuntimeNames.GENERATOR)
+                : RuntimeTypes.isExactly(type, RuntimeNames.COROUTINE)
+                        || RuntimeTypes.isExactly(type, RuntimeNames.ASYNC_GENERATOR);
+        return right && !((DeclaredType) type).getTypeArguments().isEmpty();
+    }
+
+    /** Returns the kind of the body of a method without fault. */
+    CodeKind kind(ExecutableElement method, Signature signature) {
+        boolean known = method.getReturnType().getKind() != TypeKind.ERROR && !RuntimeTypes.carriesUnresolved(method);
+        boolean mayImply = isInAnonymousClass(method)
+                && inheritance.isIncomplete((TypeElement) method.getEnclosingElement());
+        if (!known || !signature.async() && mayImply) {
+            return CodeKind.UNKNOWN;
+        }
+        if (signature.yields()) {
+            return CodeKind.GENERATOR;
+        }
+        return signature.async() || signature.implied() ? asyncKind(method) : CodeKind.PLAIN;
+    }
+
+    /** Returns the kind of the body of a lambda. */
+    CodeKind kind(Optional<LambdaTarget> target) {
+        if (target.isEmpty()
+                || RuntimeTypes.carriesUnresolved(target.get().method())
+                || inheritance.isIncomplete(target.get().type())) {
+            return CodeKind.UNKNOWN;
+        }
+        ExecutableElement method = target.get().method();
+        return RuntimeTypes.carries(method, RuntimeNames.ASYNC) ? asyncKind(method) : CodeKind.PLAIN;
+    }
+
+    private static CodeKind asyncKind(ExecutableElement method) {
+        return RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR)
+                ? CodeKind.ASYNC_GENERATOR
+                : CodeKind.COROUTINE;
+    }
+}

@@ -1,0 +1,233 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.check.Signature.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one walk over the trees. It notes sites where javac puts the caret for them: a call after its receiver and before its
+ * arguments, all else before what is inside, so that the order of the model is the order of positions.
+ */
+final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@Nullable Around> {
+    private final Trees trees;
+    private final Language language;
+    private final List<Context> contexts = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>();
+
+    private ModelScanner(Trees trees, Language language) {
+        this.trees = trees;
+        this.language = language;
+    }
+
+    /**
+     * Scans a class.
+     *
+     * @param topLevel its path
+     */
+    static ClassModel scan(TreePath topLevel, Trees trees, Language language) {
+        ModelScanner scanner = new ModelScanner(trees, language);
+        scanner.scan(topLevel, null);
+        return new ClassModel(scanner.contexts, scanner.sites);
+    }
+
+    /**
+     * What is around a tree; null outside of all code.
+     *
+     * @param context its context
+     * @param monitor the innermost {@code synchronized} statement of the context that the tree is in the block of
+     */
+    record Around(Context context, @Nullable SynchronizedTree monitor) {}
+
+    // ---- where contexts begin
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Around around) {
+        return scan(tree.getMembers(), around);
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, @Nullable Around around) {
+        Element element = trees.getElement(getCurrentPath());
+        if (!(element instanceof ExecutableElement method)) {
+            return null;
+        }
+        if (tree.getReturnType() == null) {
+            Name type = method.getEnclosingElement().getSimpleName();
+            return scan(tree.getBody(), begin(new Place.Constructor(type), CodeKind.PLAIN, around));
+        }
+        Optional<ExecutableElement> overridden = language.inheritance().overridden(method);
+        Signature signature = language.signature(method, overridden);
+        if (signature.async() || signature.yields() || signature.implied()) {
+            sites.add(new Site.Function(getCurrentPath(), tree, method, signature));
+        }
+        if (tree.getBody() == null || signature.fault() != Fault.NONE) {
+            return null;
+        }
+        CodeKind kind = language.kind(method, signature);
+        return scan(tree.getBody(), begin(new Place.Method(method, overridden), kind, around));
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Around around) {
+        if (!isMember() || !(trees.getElement(getCurrentPath()) instanceof VariableElement field)) {
+            return super.visitVariable(tree, around);
+        }
+        RecordComponents.annotationOnAccessor(field, trees)
+                .ifPresent(annotation -> sites.add(
+                        new Site.Component(getCurrentPath(), field.getSimpleName().toString(), annotation)));
+        return tree.getInitializer() == null
+                ? null
+                : scan(tree.getInitializer(), begin(new Place.Field(field), CodeKind.PLAIN, around));
+    }
+
+    @Override
+    public @Nullable Void visitBlock(BlockTree tree, @Nullable Around around) {
+        return super.visitBlock(
+                tree, isMember() ? begin(new Place.Block(tree.isStatic()), CodeKind.PLAIN, around) : around);
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Around around) {
+        TypeMirror type = trees.getTypeMirror(getCurrentPath());
+        Optional<LambdaTarget> target =
+                type == null ? Optional.empty() : language.inheritance().lambdaTarget(type);
+        CodeKind kind = language.kind(target);
+        Optional<String> scope = kind.isAsync() ? ScopeCalls.scopeOf(getCurrentPath(), trees) : Optional.empty();
+        Around inside = begin(new Place.Lambda(target, scope), kind, around);
+        if (tree.getBody() instanceof ExpressionTree value) {
+            noteReturn(new TreePath(getCurrentPath(), value), new TreePath(getCurrentPath(), value), inside);
+        }
+        return scan(tree.getBody(), inside);
+    }
+
+    private Around begin(Place place, CodeKind kind, @Nullable Around around) {
+        Context context = new Context(place, kind, getCurrentPath(), around == null ? null : around.context());
+        contexts.add(context);
+        return new Around(context, null);
+    }
+
+    private boolean isMember() {
+        return getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
+    }
+
+    // ---- what is remarkable in them
+
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Around around) {
+        scan(tree.getExpression(), around);
+        return scan(tree.getBlock(), around == null ? null : new Around(around.context(), tree));
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Around around) {
+        scan(tree.getTypeArguments(), around);
+        scan(tree.getMethodSelect(), around);
+        if (around != null) {
+            noteCall(tree.getMethodSelect(), around);
+        }
+        return scan(tree.getArguments(), around);
+    }
+
+    private void noteCall(ExpressionTree select, Around around) {
+        Name name = name(select);
+        if (name == null) {
+            return;
+        }
+        boolean mayAskIterator = name.contentEquals(RuntimeNames.HAS_NEXT);
+        if (!mayAskIterator && !Intrinsic.mayBeNamed(name)) {
+            return;
+        }
+        Element called = trees.getElement(new TreePath(getCurrentPath(), select));
+        if (called == null) {
+            return;
+        }
+        // An iterator of the user's with a hasNext() of its own is the user's business.
+        if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_ITERATOR, RuntimeNames.HAS_NEXT)
+                || RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, RuntimeNames.HAS_NEXT)) {
+            sites.add(new Site.HasNext(getCurrentPath(), around.context(), around.monitor()));
+        }
+        Intrinsic.of(called)
+                .ifPresent(intrinsic ->
+                        sites.add(new Site.Call(getCurrentPath(), around.context(), around.monitor(), intrinsic)));
+    }
+
+    private static @Nullable Name name(ExpressionTree select) {
+        if (select instanceof IdentifierTree identifier) {
+            return identifier.getName();
+        }
+        return select instanceof MemberSelectTree member ? member.getIdentifier() : null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Around around) {
+        if (around != null && Intrinsic.mayBeNamed(tree.getName())) {
+            Element named = trees.getElement(getCurrentPath());
+            Optional.ofNullable(named)
+                    .flatMap(Intrinsic::of)
+                    .ifPresent(intrinsic ->
+                            sites.add(new Site.Reference(getCurrentPath(), around.context(), intrinsic)));
+        }
+        return super.visitMemberReference(tree, around);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Around around) {
+        if (around != null && isA(tree.getExpression(), RuntimeNames.ASYNC_ITERABLE)) {
+            sites.add(new Site.AsyncFor(getCurrentPath(), around.context(), around.monitor()));
+        }
+        return super.visitEnhancedForLoop(tree, around);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Around around) {
+        if (around != null
+                && tree.getResources().stream().anyMatch(resource -> isA(resource, RuntimeNames.ASYNC_CLOSEABLE))) {
+            sites.add(new Site.AsyncTry(getCurrentPath(), around.context(), around.monitor()));
+        }
+        return super.visitTry(tree, around);
+    }
+
+    private boolean isA(Tree child, String type) {
+        return RuntimeTypes.isA(trees.getTypeMirror(new TreePath(getCurrentPath(), child)), type);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Around around) {
+        if (around != null && tree.getExpression() != null) {
+            noteReturn(getCurrentPath(), new TreePath(getCurrentPath(), tree.getExpression()), around);
+        }
+        return super.visitReturn(tree, around);
+    }
+
+    private void noteReturn(TreePath path, TreePath value, Around around) {
+        CodeKind kind = around.context().kind();
+        if (kind.isAsync() || kind.isGenerator()) {
+            sites.add(new Site.Return(path, around.context(), ReturnedValue.of(value, trees)));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fermata.processor.check;
+
+import java.util.List;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises types of the runtime by their names. No subtype test of javac is used: it says yes to types that are missing,
+ * and a type that is not on the path cannot be asked for.
+ */
+final class RuntimeTypes {
+    private static final List<String> ANNOTATIONS = List.of(simple(RuntimeNames.ASYNC), simple(RuntimeNames.YIELDS));
+
+    private RuntimeTypes() {}
+
+    /** Tells whether an element carries an annotation. */
+    static boolean carries(AnnotatedConstruct element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> isExactly(mirror.getAnnotationType(), annotation));
+    }
+
+    /**
+     * Tells whether an element carries an annotation that may have been meant to be ours, but whose import is missing: nothing
+     * can be said of its body then.
+     */
+    static boolean carriesUnresolved(AnnotatedConstruct element) {
+        return element.getAnnotationMirrors().stream()
+                .map(AnnotationMirror::getAnnotationType)
+                .anyMatch(type -> type.getKind() == TypeKind.ERROR
+                        && ANNOTATIONS.contains(type.asElement().getSimpleName().toString()));
+    }
+
+    /** Tells whether a type is this very one, with any type arguments or none. */
+    static boolean isExactly(TypeMirror type, String name) {
+        return type.getKind() == TypeKind.DECLARED
+                && type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(name);
+    }
+
+    /** Tells whether a type is this one or a subtype; a variable is what its bound is. */
+    static boolean isA(@Nullable TypeMirror type, String name) {
+        if (type == null || type.getKind() == TypeKind.ERROR) {
+            return false;
+        }
+        if (type instanceof TypeVariable variable) {
+            return isA(variable.getUpperBound(), name);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return isA(wildcard.getExtendsBound(), name);
+        }
+        if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream().anyMatch(bound -> isA(bound, name));
+        }
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            return element.getQualifiedName().contentEquals(name)
+                    || isA(element.getSuperclass(), name)
+                    || element.getInterfaces().stream().anyMatch(superType -> isA(superType, name));
+        }
+        return false;
+    }
+
+    /** Tells whether an element is a method of this name that this type declares. */
+    static boolean isMethod(@Nullable Element element, String type, String method) {
+        return element != null
+                && element.getKind() == ElementKind.METHOD
+                && element.getSimpleName().contentEquals(method)
+                && element.getEnclosingElement() instanceof TypeElement owner
+                && owner.getQualifiedName().contentEquals(type);
+    }
+
+    /** Returns the simple name in a qualified one. */
+    static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

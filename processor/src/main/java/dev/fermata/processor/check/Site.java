@@ -1,0 +1,75 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Something in the source that a check may have to say something about, with its tree. */
+sealed interface Site {
+    TreePath path();
+
+    default Tree tree() {
+        return path().getLeaf();
+    }
+
+    /** A site in running code. */
+    sealed interface Inside extends Site {
+        Context context();
+    }
+
+    /** Something that suspends, if its context may. */
+    sealed interface Suspension extends Inside {
+        /** Returns the innermost {@code synchronized} statement of the same context that it is in the block of. */
+        @Nullable
+        SynchronizedTree monitor();
+    }
+
+    /** A call of an intrinsic. */
+    record Call(TreePath path, Context context, @Nullable SynchronizedTree monitor, Intrinsic intrinsic)
+            implements Suspension {}
+
+    /** A {@code for} over an AsyncIterable. */
+    record AsyncFor(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+
+    /** A call of {@code AsyncIterator.hasNext()}. */
+    record HasNext(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+
+    /** A try with a resource that is AsyncCloseable: leaving it suspends. */
+    record AsyncTry(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+
+    /** A method reference that names an intrinsic. */
+    record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}
+
+    /**
+     * A return of a value from code that is rewritten.
+     *
+     * @param path the statement, or the body of an expression lambda
+     * @param values what is returned; several if a conditional or a switch chooses
+     */
+    record Return(TreePath path, Context context, List<ReturnedValue> values) implements Inside {
+        /** Copies the list. */
+        public Return {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A method that carries one of our annotations, or that is async code because it is in an anonymous class.
+     *
+     * @param signature its annotations, and whether they fit
+     */
+    record Function(TreePath path, MethodTree method, ExecutableElement element, Signature signature)
+            implements Site {}
+
+    /**
+     * A record component that carries one of our annotations.
+     *
+     * @param component its name
+     * @param annotation the simple name of the annotation
+     */
+    record Component(TreePath path, String component, String annotation) implements Site {}
+}

@@ -1,0 +1,86 @@
+package dev.fermata.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the processor can report. The order is that of the specification; it decides between diagnostics at one
+ * position.
+ */
+public enum DiagnosticId {
+    /** {@code @Async} or {@code @Yields} on a method that cannot have it. Looked at before the return type. */
+    ASYNC_MODIFIERS("AsyncModifiers", Kind.MANDATORY),
+    /** A coroutine or generator function that returns something else. */
+    ASYNC_RETURN_TYPE("AsyncReturnType", Kind.MANDATORY),
+    /** {@code await} or {@code suspend} where nothing can suspend. */
+    AWAIT_OUTSIDE_ASYNC("AwaitOutsideAsync", Kind.MANDATORY),
+    /** A suspension that holds a monitor. */
+    AWAIT_IN_SYNCHRONIZED("AwaitInSynchronized", Kind.MANDATORY),
+    /** A yield that nobody takes. */
+    YIELD_OUTSIDE_GENERATOR("YieldOutsideGenerator", Kind.MANDATORY),
+    /** A yield out of the body of a task group or timeout. */
+    YIELD_IN_SCOPE("YieldInScope", Kind.MANDATORY),
+    /** A generator function that returns another generator. */
+    GENERATOR_RETURN("GeneratorReturn", Kind.MANDATORY),
+    /** A loop over an asynchronous source where nothing can suspend. */
+    ASYNC_ITERATION_OUTSIDE_ASYNC("AsyncIterationOutsideAsync", Kind.MANDATORY),
+
+    /** A class that should have been rewritten was not. */
+    NOT_TRANSFORMED("NotTransformed", Kind.BUILD),
+    /** The compiler is not javac. */
+    UNSUPPORTED_COMPILER("UnsupportedCompiler", Kind.BUILD),
+    /** The guard of the runtime saw coroutine functions and no processor. */
+    PROCESSOR_NOT_RUNNING("ProcessorNotRunning", Kind.BUILD),
+    /** An option under our prefix that means nothing. */
+    UNKNOWN_OPTION("UnknownOption", Kind.BUILD);
+
+    private enum Kind {
+        MANDATORY,
+        OPTIONAL,
+        BUILD
+    }
+
+    private final String text;
+    private final Kind kind;
+    private final Severity defaultSeverity;
+
+    /** One that always is an error. */
+    DiagnosticId(String text, Kind kind) {
+        this.text = text;
+        this.kind = kind;
+        this.defaultSeverity = Severity.ERROR;
+    }
+
+    /** Returns the id as it stands in messages, options and {@code @SuppressWarnings}, and as the name of its page. */
+    public String text() {
+        return text;
+    }
+
+    /** Tells whether it is a check of the source, as opposed to news about the build. */
+    public boolean isCheck() {
+        return kind != Kind.BUILD;
+    }
+
+    /** Tells whether options and annotations can change it. */
+    public boolean isOptional() {
+        return kind == Kind.OPTIONAL;
+    }
+
+    Severity defaultSeverity() {
+        return defaultSeverity;
+    }
+
+    static Optional<DiagnosticId> ofCheck(String text) {
+        return Arrays.stream(values())
+                .filter(id -> id.isCheck() && id.text.equals(text))
+                .findFirst();
+    }
+
+    static List<String> checkNames() {
+        return Arrays.stream(values())
+                .filter(DiagnosticId::isCheck)
+                .map(DiagnosticId::text)
+                .toList();
+    }
+}

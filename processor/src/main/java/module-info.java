@@ -1,0 +1,17 @@
+/** Checks and rewrites {@code @Async} methods while javac compiles them. */
+@org.jspecify.annotations.NullMarked
+module dev.fermata.processor {
+    requires java.compiler;
+    requires jdk.compiler;
+    requires org.objectweb.asm;
+    requires org.objectweb.asm.commons;
+    requires org.objectweb.asm.tree;
+    requires org.objectweb.asm.tree.analysis;
+    requires org.objectweb.asm.util;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            dev.fermata.processor.javac.FermataOptions,
+            dev.fermata.processor.javac.FermataProcessor;
+}

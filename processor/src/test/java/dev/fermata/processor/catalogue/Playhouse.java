@@ -1,0 +1,98 @@
+package dev.fermata.processor.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+
+/** The compiled classes of one side, and what of the catalogue did not compile. */
+final class Playhouse {
+    private final Side side;
+    private final Path classes;
+    private final Map<String, String> refused = new TreeMap<>();
+    private ClassLoader shared;
+
+    /** Compiles the whole catalogue for one side, into an empty folder. */
+    Playhouse(Side side, Path classes) {
+        this.side = side;
+        this.classes = classes;
+        Javac javac = new Javac(side, classes);
+        String said = javac.compile(Stream.concat(side.kit().stream(), Sources.shapes().stream()).toList());
+        if (!said.isEmpty()) {
+            compileEach(javac);
+        }
+        shared = side.load(classes);
+    }
+
+    /** One bad shape must not hide the others: file by file, then. */
+    private void compileEach(Javac javac) {
+        empty();
+        String said = javac.compile(side.kit());
+        if (!said.isEmpty()) {
+            throw new IllegalStateException("the kit of " + side + " does not compile: " + said);
+        }
+        for (Path file : Sources.shapes()) {
+            said = javac.compile(List.of(file));
+            if (!said.isEmpty()) {
+                refused.put(themeOf(file), said);
+            }
+        }
+    }
+
+    private static String themeOf(Path file) {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    /** The themes whose file this side's compiler refused, and what it said. */
+    Map<String, String> refused() {
+        return refused;
+    }
+
+    /** The class files. */
+    List<Path> classFiles() {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The loader that all performances share, unless they ask for a fresh one. */
+    ClassLoader loader() {
+        return shared;
+    }
+
+    /** Plays a shape, on a thread of its own, and gives the trace. */
+    @SuppressWarnings("unchecked")
+    List<String> play(ShapeName shape, IntUnaryOperator fates) {
+        ClassLoader loader = shape.fresh() ? side.load(classes) : shared;
+        return Performance.of(side, shape + " on the side of " + side, () -> {
+            Class<?> stage = loader.loadClass("shapes.kit.Stage");
+            Method play = stage.getMethod("play", Method.class, IntUnaryOperator.class);
+            return (List<String>) play.invoke(null, shape.in(loader), fates);
+        });
+    }
+
+    private void empty() {
+        try {
+            Files.walkFileTree(classes, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
