@@ -228,6 +228,11 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         return retrieved;
     }
 
+    /** What awaiting it throws, or null if it has a result. */
+    final @Nullable Throwable failure() {
+        return isCancelled() ? cancellation() : exception();
+    }
+
     /** Makes {@code task} run when it has an outcome. */
     final void addWaiter(Task<?> task) {
         retrieved = true;

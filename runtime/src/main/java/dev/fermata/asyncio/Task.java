@@ -189,15 +189,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             return;
         }
         awaited = null;
-        Throwable failure = thrown;
-        if (raised != null) {
-            failure = raised;
-            raised = null;
-        }
-        if (mustCancel) { // wins over an outcome of the same turn
-            mustCancel = false;
-            failure = failure instanceof CancelledError ? failure : new CancelledError(cancelMessage);
-        }
+        Throwable failure = failure(token, thrown);
         Task<?> outer = loop.current;
         loop.current = this;
         try {
@@ -205,6 +197,17 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         } finally {
             loop.current = outer;
         }
+    }
+
+    /** What its leaf is resumed with in place of a value. */
+    private @Nullable Throwable failure(@Nullable Object token, @Nullable Throwable thrown) {
+        Throwable failure = raised == null ? thrown : raised;
+        raised = null;
+        if (mustCancel) { // wins over an outcome of the same turn
+            mustCancel = false;
+            return failure instanceof CancelledError ? failure : new CancelledError(cancelMessage);
+        }
+        return token instanceof Promise<?> promise && !(leaf instanceof PromiseWait) ? promise.failure() : failure;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
