@@ -48,11 +48,17 @@ final class BaseEventLoop implements EventLoop {
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable) {
         requireStartable(awaitable);
         Promise<T> promise = ensurePromise(awaitable);
-        Consumer<Promise<T>> stop = done -> stop();
+        boolean[] over = {false};
+        Consumer<Promise<T>> stop = done -> {
+            if (!over[0]) { // it may still be queued when an error leaves this run, and must not stop the next one
+                stop();
+            }
+        };
         promise.addDoneCallback(stop);
         try {
             runForever();
         } finally {
+            over[0] = true;
             promise.removeDoneCallback(stop);
         }
         if (!promise.isDone()) {
