@@ -1,6 +1,5 @@
 package dev.fermata.asyncio;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -37,8 +36,9 @@ final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
     void cancel() {
         try {
             stage.toCompletableFuture().cancel(true);
-        } catch (UnsupportedOperationException | CancellationException notCancellable) {
-            // A stage that is only a view (CompletionStage's contract allows it): the task stops waiting all the same.
+        } catch (RuntimeException notCancellable) {
+            // Such as a stage that has no future (CompletionStage's contract allows it): the task stops waiting all the
+            // same, and whoever cancels it must not suffer.
         }
     }
 }

@@ -233,7 +233,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
         if (outcome == Machine.SUSPENDED) {
             leaf = machine.leaf();
-            await(machine.yielded());
+            awaitSafely(machine.yielded());
             return;
         }
         end();
@@ -249,6 +249,17 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         loop.ended(this);
     }
 
+    /** The stages of others, and what they print, may throw anything; that is the task's failure and not the loop's. */
+    private void awaitSafely(@Nullable Object yielded) {
+        try {
+            await(yielded);
+        } catch (VirtualMachineError fatal) {
+            throw fatal;
+        } catch (Throwable thrown) {
+            raise(thrown);
+        }
+    }
+
     private void await(@Nullable Object yielded) {
         if (yielded == null) {
             loop.schedule(this);
@@ -259,7 +270,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             awaited = wait;
             wait.start();
         } else {
-            raise("Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
+            throw new IllegalStateException(
+                    "Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
         }
         if (mustCancel && cancelAwaited(cancelMessage)) {
             mustCancel = false;
@@ -268,17 +280,18 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     private void await(Promise<?> promise) {
         if (promise == this) {
-            raise("Task cannot await on itself: " + this);
-        } else if (promise.loop != loop) {
-            raise("Task " + name() + " got " + promise + " attached to a different loop");
-        } else {
-            awaited = promise;
-            promise.addWaiter(this);
+            throw new IllegalStateException("Task cannot await on itself: " + this);
         }
+        if (promise.loop != loop) {
+            throw new IllegalStateException("Task " + name() + " got " + promise + " attached to a different loop");
+        }
+        awaited = promise;
+        promise.addWaiter(this);
     }
 
-    private void raise(String mistake) {
-        raised = new IllegalStateException(mistake);
+    private void raise(Throwable thrown) {
+        awaited = null;
+        raised = thrown;
         loop.schedule(this);
     }
 
@@ -288,9 +301,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             return promise.cancel(message);
         }
         if (awaited instanceof StageWait wait) {
-            awaited = null;
-            raised = new CancelledError(message);
-            loop.schedule(this);
+            raise(new CancelledError(message));
             wait.cancel();
             return true;
         }
