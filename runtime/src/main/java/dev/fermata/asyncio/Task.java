@@ -3,6 +3,7 @@ package dev.fermata.asyncio;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.machine.Frame;
+import dev.fermata.machine.FrameProbe;
 import dev.fermata.machine.Machine;
 import java.io.PrintStream;
 import java.util.List;
@@ -215,7 +216,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         Machine machine = loop.machine;
         Object outcome;
         try {
-            boolean begins = !started && failure == null;
+            // Into a coroutine that is not fresh nothing is thrown: it is another task's, and begin() says so.
+            boolean begins = !started && (failure == null || !FrameProbe.isCreated(leaf));
             started = true;
             outcome = begins ? machine.begin(leaf) : machine.resume(leaf, value, failure);
         } catch (CancelledError cancelled) {
