@@ -226,6 +226,10 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         return retrieved;
     }
 
+    final CancelledError cancellation() {
+        return new CancelledError((String) outcome);
+    }
+
     /** What awaiting it throws, or null if it has a result. */
     final @Nullable Throwable failure() {
         return isCancelled() ? cancellation() : exception();
@@ -256,10 +260,6 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         if (isDone()) {
             throw new InvalidStateException("invalid state: " + this);
         }
-    }
-
-    private CancelledError cancellation() {
-        return new CancelledError((String) outcome);
     }
 
     private void copyTo(CompletableFuture<T> future) {

@@ -206,7 +206,11 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         raised = null;
         if (mustCancel) { // wins over an outcome of the same turn
             mustCancel = false;
-            return failure instanceof CancelledError ? failure : new CancelledError(cancelMessage);
+            boolean delivered = failure instanceof CancelledError
+                    || token instanceof Promise<?> promise && promise.isCancelled(); // by an earlier request
+            if (!delivered) {
+                return new CancelledError(cancelMessage);
+            }
         }
         return token instanceof Promise<?> promise && !(leaf instanceof PromiseWait) ? promise.failure() : failure;
     }
