@@ -20,7 +20,7 @@ final class BaseEventLoop implements EventLoop {
     private final Idle idle;
     private final Inbox inbox = new Inbox();
     private final ReadyQueue ready = new ReadyQueue();
-    private final TimerHeap timers = new TimerHeap();
+    private final TimerHeap timers = new TimerHeap(this);
     private final TaskList tasks = new TaskList();
     private final Failures failures = new Failures();
 
@@ -163,6 +163,7 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public void stop() {
+        requireUsable();
         stopping = true;
     }
 
@@ -216,13 +217,14 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public <T extends @Nullable Object> Promise<T> createPromise() {
+        requireUsable();
         return new Promise<>(this);
     }
 
     @Override
     public Handle callSoon(Runnable callback) {
         requireUsable();
-        Handle handle = new Handle(Objects.requireNonNull(callback, "callback"));
+        Handle handle = new Handle(this, Objects.requireNonNull(callback, "callback"));
         ready.add(handle);
         return handle;
     }
@@ -230,7 +232,7 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public Handle callSoonThreadsafe(Runnable callback) {
         requireOpen();
-        Handle handle = new Handle(Objects.requireNonNull(callback, "callback"));
+        Handle handle = new Handle(this, Objects.requireNonNull(callback, "callback"));
         if (inbox.put(handle)) {
             idle.wake();
         }
@@ -300,11 +302,16 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public Set<Task<?>> allTasks() {
+        requireThread();
         return tasks.snapshot();
     }
 
     void requireUsable() {
         requireOpen();
+        requireThread();
+    }
+
+    void requireThread() {
         Thread own = thread;
         if (own != null && own != Thread.currentThread()) {
             throw new IllegalStateException("used in thread "
@@ -323,11 +330,13 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+        requireUsable();
         this.handler = handler;
     }
 
     @Override
     public void setDebug(boolean on) {
+        requireUsable();
         debug = on;
     }
 

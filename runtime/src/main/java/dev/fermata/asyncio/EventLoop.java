@@ -115,7 +115,7 @@ public interface EventLoop extends Executor, AutoCloseable {
      * As {@link #callSoon}, from any thread; wakes the loop. What one thread gives keeps its order.
      *
      * @param callback what to call
-     * @return a handle; to be cancelled in the loop's thread only
+     * @return a handle, to be cancelled in the loop's thread
      */
     Handle callSoonThreadsafe(Runnable callback);
 
