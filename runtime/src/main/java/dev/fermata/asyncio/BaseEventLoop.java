@@ -271,9 +271,9 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public <T extends @Nullable Object> Promise<T> runInExecutor(Executor executor, Callable<T> callable) {
         requireUsable();
-        Promise<T> promise = createPromise();
-        executor.execute(new Offloaded<>(promise, callable));
-        return promise;
+        Offloaded<T> call = new Offloaded<>(this, Objects.requireNonNull(callable, "callable"));
+        executor.execute(call);
+        return call;
     }
 
     <T extends @Nullable Object> Promise<T> ensurePromise(Awaitable<T> awaitable) {

@@ -145,7 +145,7 @@ public interface EventLoop extends Executor, AutoCloseable {
     long time();
 
     /**
-     * Runs something that blocks elsewhere. Cancelling the promise does not stop what has begun.
+     * Runs something that blocks elsewhere. Cancelling the promise does not stop what has begun; what has not, is not run.
      *
      * @param <T> what it returns
      * @param executor where
