@@ -210,6 +210,10 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, String name) {
+        if (name == null) {
+            discard(coroutine);
+            throw new NullPointerException("name");
+        }
         Task<T> task = createTask(coroutine);
         task.setName(name);
         return task;
@@ -279,7 +283,7 @@ final class BaseEventLoop implements EventLoop {
     <T extends @Nullable Object> Promise<T> ensurePromise(Awaitable<T> awaitable) {
         if (awaitable instanceof Promise<T> promise) {
             if (promise.loop() != this) {
-                throw new IllegalStateException("The promise belongs to a different loop than the one given");
+                throw new IllegalArgumentException("The promise belongs to a different loop than the one given");
             }
             return promise;
         }

@@ -45,6 +45,7 @@ public interface EventLoop extends Executor, AutoCloseable {
      * @param awaitable a coroutine, which becomes a task, or a task or promise of this loop
      * @return its result; what it failed with is thrown as it is, checked exceptions included
      * @throws IllegalStateException if this loop runs, another one runs in this thread, or {@link #stop} came first
+     * @throws IllegalArgumentException if it is the promise of another loop
      */
     <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable);
 

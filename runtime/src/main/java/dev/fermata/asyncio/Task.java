@@ -156,10 +156,10 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     /**
      * Tells where it is suspended.
      *
-     * @return the places of its coroutine functions, the innermost first; empty once it is done
+     * @return the places of its coroutine functions, the innermost first; empty while it runs, and once it is done
      */
     public List<StackTraceElement> stack() {
-        return isDone() ? List.of() : Machine.places(leaf);
+        return isDone() || loop.current == this ? List.of() : Machine.places(leaf);
     }
 
     /**
