@@ -27,7 +27,8 @@ final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
     @Override
     public void accept(Object value, @Nullable Throwable thrown) {
         if (!task.loop.isClosed()) {
-            Throwable failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            Throwable failure =
+                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
             task.loop.callSoonThreadsafe(() -> task.resume(this, value, failure));
         }
     }

@@ -150,7 +150,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      */
     @Override
     public void setException(Throwable thrown) {
-        throw new IllegalStateException("Task does not support setException; its coroutine throws it, or cancel() the task");
+        throw new IllegalStateException(
+                "Task does not support setException; its coroutine throws it, or cancel() the task");
     }
 
     /**
