@@ -57,6 +57,9 @@ sealed interface Site {
         }
     }
 
+    /** A null that code that is rewritten returns. */
+    record NullReturn(TreePath path, Context context) implements Inside {}
+
     /**
      * A method that carries one of our annotations, or that is async code because it is in an anonymous class.
      *

@@ -139,6 +139,12 @@ final class Checked {
         assertThat(own.stream().map(Report::place)).containsExactlyElementsOf(marks);
     }
 
+    /** Asserts that there is one report, of this kind. */
+    void reportsAs(Diagnostic.Kind kind) {
+        assertThat(javac).isEmpty();
+        assertThat(own.stream().map(Report::kind)).containsExactly(kind);
+    }
+
     /** Asserts that nothing is reported by anyone. */
     void isClean() {
         assertThat(javac).isEmpty();
