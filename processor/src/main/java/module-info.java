@@ -10,4 +10,8 @@ module dev.fermata.processor {
     requires org.objectweb.asm.util;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            dev.fermata.processor.javac.FermataOptions,
+            dev.fermata.processor.javac.FermataProcessor;
 }

@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A web site of six pages on a free port of this machine. */
 final class LocalSite implements AutoCloseable {
@@ -38,7 +37,7 @@ final class LocalSite implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        @Nullable String page = PAGES.get(exchange.getRequestURI().getPath());
+        String page = PAGES.get(exchange.getRequestURI().getPath());
         byte[] body = (page == null ? "no such page" : page).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(page == null ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);

@@ -2,7 +2,4 @@
  * What a user of Fermata writes: the programs of the founding article, each a class with a main method of its own, and a
  * small crawler. May touch: what the runtime exports, but not {@code dev.fermata.machine}.
  */
-@NullMarked
 package dev.fermata.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.fermata.processor.transform;
 
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -16,22 +17,28 @@ import org.objectweb.asm.tree.analysis.BasicVerifier;
 final class Verification {
     private Verification() {}
 
-    /** What is wrong with the body of a function, or null. */
-    static @Nullable Rejection failure(byte[] hostBytes, FunctionPlan plan) {
+    /** What is wrong with the bodies of functions, or null. */
+    static @Nullable Rejection failure(byte[] hostBytes, List<FunctionPlan> plans) {
         ClassNode host = new ClassNode();
         new ClassReader(hostBytes).accept(host, 0);
         for (MethodNode method : host.methods) {
-            if (method.name.equals(plan.bodyName())
-                    && method.desc.equals(plan.layout().descriptor())) {
-                try {
-                    new Analyzer<>(new BasicVerifier()).analyze(host.name, method);
-                } catch (AnalyzerException | RuntimeException broken) {
-                    String reason = "was rewritten to code that does not verify; this is an error of Fermata, please report it: "
-                            + broken.getMessage();
-                    return new Rejection(host.name, method.name, method.desc, plan.analysis().firstLine(), reason);
+            for (FunctionPlan plan : plans) {
+                if (method.name.equals(plan.bodyName())
+                        && method.desc.equals(plan.layout().descriptor())) {
+                    try {
+                        new Analyzer<>(new BasicVerifier()).analyze(host.name, method);
+                    } catch (AnalyzerException | RuntimeException broken) {
+                        return rejection(host, method, plan, broken);
+                    }
                 }
             }
         }
         return null;
+    }
+
+    private static Rejection rejection(ClassNode host, MethodNode body, FunctionPlan plan, Exception broken) {
+        String reason = "was rewritten to code that does not verify; this is an error of Fermata, please report it: "
+                + broken.getMessage();
+        return new Rejection(host.name, body.name, body.desc, plan.analysis().firstLine(), reason);
     }
 }

@@ -1,0 +1,116 @@
+package dev.fermata.processor.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.check.AsyncFacts;
+import dev.fermata.processor.transform.ClassLookup;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A top-level class with async code, and all classes within it: what is rewritten together. javac writes the inner ones first,
+ * but the outermost is the nest host of them all and must name the classes that are generated for any of them.
+ *
+ * <p>Holds trees from ANALYZE to the end of the compile: at GENERATE javac has forgotten them, and a diagnostic that is made
+ * with an element has no position then.
+ */
+final class ClassGroup implements ClassLookup {
+    private final TypeElement outermost;
+    private final String name;
+    private final CompilationUnitTree unit;
+    private final Tree tree;
+    private final AsyncFacts facts;
+    private final Set<String> written = new LinkedHashSet<>();
+    private final Set<String> files = new LinkedHashSet<>();
+
+    /**
+     * Makes one without written classes.
+     *
+     * @param outermost the top-level class
+     * @param name its internal name
+     * @param unit its compilation unit
+     * @param tree its tree
+     * @param facts what is known of it
+     */
+    ClassGroup(TypeElement outermost, String name, CompilationUnitTree unit, Tree tree, AsyncFacts facts) {
+        this.outermost = outermost;
+        this.name = name;
+        this.unit = unit;
+        this.tree = tree;
+        this.facts = facts;
+    }
+
+    TypeElement outermost() {
+        return outermost;
+    }
+
+    /** Returns the internal name of the top-level class. */
+    String name() {
+        return name;
+    }
+
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
+    /** Notes that javac says it has written a class. */
+    void wrote(String internalName) {
+        written.add(internalName);
+    }
+
+    boolean hasWritten() {
+        return !written.isEmpty();
+    }
+
+    /** Hands over what was written and is not rewritten yet, in the order of writing. */
+    List<String> takeWritten() {
+        List<String> taken = List.copyOf(written);
+        written.clear();
+        return taken;
+    }
+
+    /** Returns the names of all class files that this compile made of it, to be added to. */
+    Set<String> files() {
+        return files;
+    }
+
+    /** Returns the methods that must be found in a class file of ours, and rewritten. */
+    List<AsyncFacts.Method> methodsOf(String internalName) {
+        return methods().filter(it -> it.className().equals(internalName)).toList();
+    }
+
+    /** Returns where to report about a method: at its tree, or at that of the whole class where it is none of the source. */
+    Tree treeOf(String className, String method, String descriptor) {
+        return methods()
+                .filter(it -> it.className().equals(className)
+                        && it.name().equals(method)
+                        && it.descriptor().equals(descriptor))
+                .<Tree>map(AsyncFacts.Method::tree)
+                .findFirst()
+                .orElse(tree);
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    private Stream<AsyncFacts.Method> methods() {
+        return Stream.concat(facts.methods().stream(), facts.anonymousMethods().stream());
+    }
+
+    @Override
+    public boolean isAsyncInterface(String interfaceName) {
+        return facts.lambdaInterfaces().contains(interfaceName);
+    }
+
+    @Override
+    public boolean isAsyncMethod(String owner, String method, String descriptor) {
+        return facts.anonymousMethods().stream()
+                .anyMatch(it -> it.className().equals(owner)
+                        && it.name().equals(method)
+                        && it.descriptor().equals(descriptor));
+    }
+}

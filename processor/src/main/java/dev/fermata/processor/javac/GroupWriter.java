@@ -1,0 +1,106 @@
+package dev.fermata.processor.javac;
+
+import dev.fermata.processor.diagnostic.CheckOptions;
+import dev.fermata.processor.diagnostic.TransformMode;
+import dev.fermata.processor.transform.GeneratedClass;
+import dev.fermata.processor.transform.TransformOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rewrites the class files of a group in place: reads them all, computes all, then writes the generated classes, then the
+ * hosts, the nest host last. Whoever pulls the plug in between is left with hosts as javac wrote them and some unused classes.
+ */
+final class GroupWriter {
+    private final TransformMode mode;
+    private final TransformOptions options;
+    private final ClassTransform transform;
+    private final Reports reports;
+
+    GroupWriter(CheckOptions options, ClassTransform transform, Reports reports) {
+        this.mode = options.transform();
+        this.options = new TransformOptions(options.debug(), options.verify());
+        this.transform = transform;
+        this.reports = reports;
+    }
+
+    /** Rewrites what of a group javac has written since the last time. */
+    void rewrite(ClassGroup group, OutputFolder folder) {
+        boolean done = false;
+        try {
+            Map<String, byte[]> classFiles = read(group, folder);
+            Rewriting.Result result = Rewriting.of(group, classFiles, transform, options);
+            result.problems().forEach(problem -> reports.notTransformed(group, problem));
+            if (result.problems().isEmpty() || mode == TransformMode.WARN) {
+                write(result, folder, group.files());
+                deleteGenerated(group, folder, group.files());
+                done = true;
+            }
+        } catch (IOException unwritable) {
+            reports.notTransformed(group, BuildTexts.unwritable(group.name(), unwritable));
+        } catch (Throwable bug) {
+            reports.bug(group, bug);
+        }
+        if (!done && mode == TransformMode.ON) {
+            delete(group, folder);
+        }
+    }
+
+    /** The top-level class is always among them, and last: it is the nest host. */
+    private static Map<String, byte[]> read(ClassGroup group, OutputFolder folder) throws IOException {
+        List<String> written = group.takeWritten();
+        written.forEach(name -> group.files().add(OutputFolders.fileOf(name)));
+        group.files().add(OutputFolders.fileOf(group.name()));
+        Map<String, byte[]> classFiles = new LinkedHashMap<>();
+        for (String name : written) {
+            if (!name.equals(group.name())) {
+                classFiles.put(name, folder.read(OutputFolders.fileOf(name)));
+            }
+        }
+        classFiles.put(group.name(), folder.read(OutputFolders.fileOf(group.name())));
+        return classFiles;
+    }
+
+    private static void write(Rewriting.Result result, OutputFolder folder, Set<String> files) throws IOException {
+        for (GeneratedClass extra : result.extras()) {
+            String file = OutputFolders.fileOf(extra.name());
+            files.add(file);
+            folder.create(file, extra.bytes());
+        }
+        for (Map.Entry<String, byte[]> host : result.hosts().entrySet()) {
+            folder.replace(OutputFolders.fileOf(host.getKey()), host.getValue());
+        }
+    }
+
+    /**
+     * A class that should have been rewritten and is not must not stay: Maven without its incremental detection would take
+     * it for up to date the next time, and ship it. In memory nothing can be deleted, and nothing stays.
+     */
+    private static void delete(ClassGroup group, OutputFolder folder) {
+        try {
+            Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
+            if (host.isPresent()) {
+                for (String file : group.files()) {
+                    Files.deleteIfExists(host.get().resolveSibling(file));
+                }
+            }
+            deleteGenerated(group, folder, Set.of());
+        } catch (IOException | RuntimeException undeletable) {
+            // The compile has failed by the error that led here; a second one about a file would hide it.
+        }
+    }
+
+    private static void deleteGenerated(ClassGroup group, OutputFolder folder, Set<String> living)
+            throws IOException {
+        Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
+        if (host.isPresent()) {
+            Disk.deleteGenerated(host.get(), group.name(), living);
+        }
+    }
+}

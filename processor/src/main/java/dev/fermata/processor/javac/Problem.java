@@ -1,0 +1,18 @@
+package dev.fermata.processor.javac;
+
+import dev.fermata.processor.diagnostic.Line;
+
+/**
+ * Why something was not rewritten: a NotTransformed that has not found its position yet.
+ *
+ * @param className the internal name of the class
+ * @param method the name of the method; empty where the class as a whole is meant
+ * @param descriptor its descriptor; empty where the class as a whole is meant
+ * @param what what is wrong and why
+ * @param cure what to do about it
+ */
+record Problem(String className, String method, String descriptor, Line what, Line cure) {
+    static Problem of(String className, Line what, Line cure) {
+        return new Problem(className, "", "", what, cure);
+    }
+}
