@@ -104,8 +104,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return super.visitVariable(tree, around);
         }
         RecordComponents.annotationOnAccessor(field, trees)
-                .ifPresent(annotation -> sites.add(
-                        new Site.Component(getCurrentPath(), field.getSimpleName().toString(), annotation)));
+                .ifPresent(annotation -> sites.add(new Site.Component(
+                        getCurrentPath(), field.getSimpleName().toString(), annotation)));
         return tree.getInitializer() == null
                 ? null
                 : scan(tree.getInitializer(), begin(new Place.Field(field), CodeKind.PLAIN, around));
@@ -195,8 +195,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             Element named = trees.getElement(getCurrentPath());
             Optional.ofNullable(named)
                     .flatMap(Intrinsic::of)
-                    .ifPresent(intrinsic ->
-                            sites.add(new Site.Reference(getCurrentPath(), around.context(), intrinsic)));
+                    .ifPresent(
+                            intrinsic -> sites.add(new Site.Reference(getCurrentPath(), around.context(), intrinsic)));
         }
         return super.visitMemberReference(tree, around);
     }

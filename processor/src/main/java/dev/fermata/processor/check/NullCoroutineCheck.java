@@ -22,8 +22,8 @@ final class NullCoroutineCheck implements Check {
         String why = context.kind().isGenerator()
                 ? " returns null instead of a generator; whoever iterates it fails"
                 : " returns null instead of a coroutine; whoever awaits it fails";
-        return Optional.of(new Finding(
-                context.place().shown().then(why), Line.of("Write '" + statement(context) + "'.")));
+        return Optional.of(
+                new Finding(context.place().shown().then(why), Line.of("Write '" + statement(context) + "'.")));
     }
 
     private static String statement(Context context) {

@@ -26,10 +26,10 @@ final class AsyncFactsTest {
                     Object o = new Object() { public String toString() { return ""; } };
                     Coroutine<String> plain(AsyncSupplier<String> s) throws Exception { return s.get(); }
                 }
-                """)
-                .facts();
+                """).facts();
         assertThat(facts).isEqualTo(AsyncFacts.NONE);
-        assertThat(Checked.file("interface Declares { @Async Coroutine<String> go(); @Yields Generator<String> all(); }\n")
+        assertThat(Checked.file(
+                                "interface Declares { @Async Coroutine<String> go(); @Yields Generator<String> all(); }\n")
                         .facts())
                 .isEqualTo(AsyncFacts.NONE);
     }
@@ -43,8 +43,7 @@ final class AsyncFactsTest {
                     @Async AsyncGenerator<E> c(Map.Entry<E, Inner> x) { return AsyncGenerator.end(); }
                     class Inner { @Async Coroutine<Void> d(Subject<E>.Inner i) { return done(); } }
                 }
-                """)
-                .facts();
+                """).facts();
         assertThat(shown(facts.methods()))
                 .containsExactly(
                         "demo/Subject.a(Ljava/lang/Comparable;[Ljava/lang/Number;[[Ljava/util/List;[I)Ldev/fermata/Coroutine; COROUTINE",
@@ -68,8 +67,7 @@ final class AsyncFactsTest {
                     AsyncSupplier<String> reference = Subject::go;
                     static Coroutine<String> go() { return null; }
                 }
-                """)
-                .facts();
+                """).facts();
         assertThat(facts.lambdaInterfaces())
                 .containsExactlyInAnyOrder(
                         "dev/fermata/AsyncSupplier", "dev/fermata/AsyncFunction", "demo/Subject$Sub");
@@ -83,9 +81,7 @@ final class AsyncFactsTest {
                     AsyncSupplier<String> reference = Subject::go;
                     static Coroutine<String> go() { return null; }
                 }
-                """)
-                        .facts())
-                .isEqualTo(AsyncFacts.NONE);
+                """).facts()).isEqualTo(AsyncFacts.NONE);
     }
 
     @Test
@@ -107,15 +103,15 @@ final class AsyncFactsTest {
                     Object b = new AsyncFunction<String, int[]>() { @Async public Coroutine<int[]> apply(String s) { return result(null); } };
                     Object c = new AsyncFunction<String, int[]>() { public Coroutine<int[]> apply(String s) { return result(null); } };
                 }
-                """)
-                .facts();
+                """).facts();
         assertThat(shown(facts.anonymousMethods()))
                 .containsExactly(
                         "demo/Subject$1.get()Ldev/fermata/Coroutine; COROUTINE",
                         "demo/Subject$3.apply(Ljava/lang/String;)Ldev/fermata/Coroutine; COROUTINE");
         assertThat(shown(facts.methods()))
                 .containsExactly("demo/Subject$2.apply(Ljava/lang/String;)Ldev/fermata/Coroutine; COROUTINE");
-        assertThat(shown(Checked.file("enum E { A { Coroutine<Void> go() { return done(); } }; @Async abstract Coroutine<Void> go(); }\n")
+        assertThat(shown(Checked.file(
+                                "enum E { A { Coroutine<Void> go() { return done(); } }; @Async abstract Coroutine<Void> go(); }\n")
                         .facts()
                         .anonymousMethods()))
                 .containsExactly("demo/E$1.go()Ldev/fermata/Coroutine; COROUTINE");
@@ -161,7 +157,8 @@ final class AsyncFactsTest {
 
     @Test
     void methodsWithAFault_areLeftOut() {
-        AsyncFacts facts = Checked.file("class A { @Async void a() {} @Async Coroutine<Void> b() { return done(); } }\n")
+        AsyncFacts facts = Checked.file(
+                        "class A { @Async void a() {} @Async Coroutine<Void> b() { return done(); } }\n")
                 .facts();
         assertThat(shown(facts.methods())).containsExactly("demo/A.b()Ldev/fermata/Coroutine; COROUTINE");
     }

@@ -26,7 +26,8 @@ final class CheckPagesTest {
                 return pages;
             }
         }
-        throw new IllegalStateException("docs/checks is nowhere above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "docs/checks is nowhere above " + Path.of("").toAbsolutePath());
     }
 
     static List<Check> checks() {
@@ -68,7 +69,8 @@ final class CheckPagesTest {
         DiagnosticId id = check.id();
         String page = page(id);
 
-        assertThat(page).startsWith("# " + id.text() + "\n\nAn error, " + (id.isOptional() ? "optional" : "mandatory") + ".\n");
+        assertThat(page)
+                .startsWith("# " + id.text() + "\n\nAn error, " + (id.isOptional() ? "optional" : "mandatory") + ".\n");
         assertThat(page.lines().filter(line -> line.startsWith("## ")))
                 .containsExactly("## Why", "## Bad", "## Good", "## Not reported", "## Suppression");
         String suppression = page.substring(page.indexOf("## Suppression"));
@@ -83,7 +85,8 @@ final class CheckPagesTest {
 
         assertThat(Checked.members(example(page, "Bad")).own())
                 .hasSize(1)
-                .allSatisfy(report -> assertThat(report.text()).startsWith("[" + check.id().text() + "] "));
+                .allSatisfy(report ->
+                        assertThat(report.text()).startsWith("[" + check.id().text() + "] "));
         Checked.members(example(page, "Good")).isClean();
     }
 

@@ -34,8 +34,7 @@ final class ChecksTest {
         Checked.file("""
                 class A { void a(Coroutine<String> c) { Coroutine.await§(c); } }
                 class B { void b(Coroutine<String> c) { Coroutine.await§(c); } }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
@@ -99,8 +98,7 @@ final class ChecksTest {
                     @Async void a() {}
                     @Async synchronized String b(Coroutine<String> c) { return Coroutine.await§(c); }
                 }
-                """)
-                .reportsOnly("AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync");
     }
 
     @Test

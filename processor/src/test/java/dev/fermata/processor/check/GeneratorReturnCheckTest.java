@@ -42,7 +42,8 @@ final class GeneratorReturnCheckTest {
                 @Yields Generator<String> d(int i) { §return switch (i) { case 1: yield more(); default: yield Generator.end(); }; }
                 @Yields Generator<String> e(Generator<String> g) { §return g = Generator.end(); }
                 """)
-                .reportsOnly("GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn");
+                .reportsOnly(
+                        "GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn");
     }
 
     @Test
@@ -60,8 +61,7 @@ final class GeneratorReturnCheckTest {
                     @Yields Generator<String> e() { throw new IllegalStateException(); }
                     @Async AsyncGenerator<String> f() { return AsyncGenerator.end(); }
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -84,7 +84,6 @@ final class GeneratorReturnCheckTest {
                     Generator.yieldFrom(s.get());
                     return Generator.end();
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 }

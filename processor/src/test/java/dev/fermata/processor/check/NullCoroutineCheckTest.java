@@ -39,8 +39,7 @@ final class NullCoroutineCheckTest {
                     if (b) return (Coroutine<String>) (§null);
                     return await(size()) > 1 ? §null : b ? read() : (§null);
                 }
-                """)
-                .reportsOnly("NullCoroutine", "NullCoroutine", "NullCoroutine");
+                """).reportsOnly("NullCoroutine", "NullCoroutine", "NullCoroutine");
     }
 
     @Test
@@ -53,20 +52,22 @@ final class NullCoroutineCheckTest {
                     if (o == null) { return result(null); }
                     return o.equals(null) ? read() : plain();
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NullCoroutine", "fermata", "all"})
     void suppression_onWhateverEncloses(String id) {
         String suppress = "@SuppressWarnings(\"" + id + "\") ";
-        Checked.members(suppress + "@Async Coroutine<String> a() { return null; }\n").isClean();
+        Checked.members(suppress + "@Async Coroutine<String> a() { return null; }\n")
+                .isClean();
         Checked.members(suppress + "AsyncSupplier<String> a = () -> null;\n").isClean();
-        Checked.members("void m() { " + suppress + "AsyncSupplier<String> a = () -> null; }\n").isClean();
+        Checked.members("void m() { " + suppress + "AsyncSupplier<String> a = () -> null; }\n")
+                .isClean();
         Checked.members(suppress + "void m() { class L { @Async Coroutine<String> a() { return null; } } }\n")
                 .isClean();
-        Checked.members(suppress + "static class In { class Inner { @Async Coroutine<String> a() { return null; } } }\n")
+        Checked.members(suppress
+                        + "static class In { class Inner { @Async Coroutine<String> a() { return null; } } }\n")
                 .isClean();
         Checked.members("static final String ID = \"" + id + "\";\n"
                         + "@SuppressWarnings({\"other\", ID}) @Async Coroutine<String> a() { return null; }\n")
@@ -78,9 +79,9 @@ final class NullCoroutineCheckTest {
         Checked.members("""
                 @SuppressWarnings({"unchecked", "AwaitOutsideAsync"}) @Async Coroutine<String> a() { return §null; }
                 void m() { @SuppressWarnings("all") int i; AsyncSupplier<String> s = () -> §null; }
-                """)
-                .reportsOnly("NullCoroutine", "NullCoroutine");
-        Checked.members("@SuppressWarnings({\"all\", \"fermata\", \"AwaitOutsideAsync\"}) void m() { await§(read()); }\n")
+                """).reportsOnly("NullCoroutine", "NullCoroutine");
+        Checked.members(
+                        "@SuppressWarnings({\"all\", \"fermata\", \"AwaitOutsideAsync\"}) void m() { await§(read()); }\n")
                 .reportsOnly("AwaitOutsideAsync");
     }
 

@@ -15,7 +15,9 @@ final class CheckOptionsTest {
         Map<String, String> map = new HashMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');
-            map.put(equals < 0 ? option : option.substring(0, equals), equals < 0 ? null : option.substring(equals + 1));
+            map.put(
+                    equals < 0 ? option : option.substring(0, equals),
+                    equals < 0 ? null : option.substring(equals + 1));
         }
         return CheckOptions.parse(map);
     }
@@ -37,20 +39,24 @@ final class CheckOptionsTest {
         assertThat(options.verify()).isTrue();
         assertThat(options.report()).isEmpty();
         assertThat(options.blocking()).isEmpty();
-        assertThat(DiagnosticId.values()).allSatisfy(id -> assertThat(options.severity(id))
-                .isEqualTo(id.defaultSeverity()));
+        assertThat(DiagnosticId.values())
+                .allSatisfy(id -> assertThat(options.severity(id)).isEqualTo(id.defaultSeverity()));
     }
 
     @Test
     void optionsOfOthers_arePassedOver() {
-        assertThat(parse("mapstruct.x=y", "fermata", "fermataX=1", "debug").problems()).isEmpty();
+        assertThat(parse("mapstruct.x=y", "fermata", "fermataX=1", "debug").problems())
+                .isEmpty();
     }
 
     @Test
     void oneCheck_winsOverAll() {
-        assertThat(parse("fermata.checks=off").severity(DiagnosticId.NULL_COROUTINE)).isEqualTo(Severity.OFF);
-        assertThat(parse("fermata.checks=note").severity(DiagnosticId.AWAIT_OUTSIDE_ASYNC)).isEqualTo(Severity.ERROR);
-        assertThat(parse("fermata.checks=off", "fermata.check.NullCoroutine=warn").severity(DiagnosticId.NULL_COROUTINE))
+        assertThat(parse("fermata.checks=off").severity(DiagnosticId.NULL_COROUTINE))
+                .isEqualTo(Severity.OFF);
+        assertThat(parse("fermata.checks=note").severity(DiagnosticId.AWAIT_OUTSIDE_ASYNC))
+                .isEqualTo(Severity.ERROR);
+        assertThat(parse("fermata.checks=off", "fermata.check.NullCoroutine=warn")
+                        .severity(DiagnosticId.NULL_COROUTINE))
                 .isEqualTo(Severity.WARNING);
         assertThat(parse("fermata.check.NullCoroutine=note").severity(DiagnosticId.NULL_COROUTINE))
                 .isEqualTo(Severity.NOTE);
@@ -81,7 +87,8 @@ final class CheckOptionsTest {
                 "[UnknownOption] -Afermata.check.NotTransformed names no check of Fermata; it would set nothing\n"
                         + "Write one of: AsyncModifiers, AsyncReturnType, AwaitOutsideAsync, AwaitInSynchronized, YieldOutsideGenerator, YieldInScope,\n"
                         + "GeneratorReturn, AsyncIterationOutsideAsync, NullCoroutine.");
-        assertThat(parse("fermata.", "fermata.check.", "fermata.check.nullcoroutine=off", "fermata.check").problems())
+        assertThat(parse("fermata.", "fermata.check.", "fermata.check.nullcoroutine=off", "fermata.check")
+                        .problems())
                 .hasSize(4)
                 .allSatisfy(problem -> assertThat(problem).startsWith("[UnknownOption] -Afermata."));
     }
@@ -128,10 +135,12 @@ final class CheckOptionsTest {
     void transform_setsTheSeverityOfBuildNews() {
         assertThat(parse("fermata.transform=warn").transform()).isEqualTo(TransformMode.WARN);
         assertThat(parse("fermata.transform=off").transform()).isEqualTo(TransformMode.OFF);
-        assertThat(parse("fermata.transform=warn").severity(DiagnosticId.NOT_TRANSFORMED)).isEqualTo(Severity.WARNING);
+        assertThat(parse("fermata.transform=warn").severity(DiagnosticId.NOT_TRANSFORMED))
+                .isEqualTo(Severity.WARNING);
         assertThat(parse("fermata.transform=warn").severity(DiagnosticId.UNSUPPORTED_COMPILER))
                 .isEqualTo(Severity.WARNING);
-        assertThat(parse("fermata.transform=off").severity(DiagnosticId.UNSUPPORTED_COMPILER)).isEqualTo(Severity.OFF);
+        assertThat(parse("fermata.transform=off").severity(DiagnosticId.UNSUPPORTED_COMPILER))
+                .isEqualTo(Severity.OFF);
         assertThat(parse("fermata.transform=warn").severity(DiagnosticId.PROCESSOR_NOT_RUNNING))
                 .isEqualTo(Severity.ERROR);
     }
@@ -154,7 +163,8 @@ final class CheckOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.B", "a.B#", "#m", "a.B#m,", "a..B#m", "!!a.B#m", "a.B#m#n", "a.1#m", "a.B#m()", "a.B #m"})
+    @ValueSource(
+            strings = {"a.B", "a.B#", "#m", "a.B#m,", "a..B#m", "!!a.B#m", "a.B#m#n", "a.1#m", "a.B#m()", "a.B #m"})
     void blocking_refusesOtherShapes(String value) {
         assertThat(parse("fermata.blocking=" + value).problems()).hasSize(1);
     }
@@ -164,8 +174,9 @@ final class CheckOptionsTest {
         assertThat(CheckOptions.names())
                 .contains("fermata.check.AwaitOutsideAsync", "fermata.checks", "fermata.debug")
                 .doesNotContain("fermata.check.NotTransformed");
-        assertThat(List.copyOf(CheckOptions.names())).allSatisfy(name -> assertThat(
-                        parse(name + "=?").problems().stream().map(problem -> problem.contains("no option")))
-                .doesNotContain(true));
+        assertThat(List.copyOf(CheckOptions.names()))
+                .allSatisfy(name -> assertThat(
+                                parse(name + "=?").problems().stream().map(problem -> problem.contains("no option")))
+                        .doesNotContain(true));
     }
 }

@@ -27,7 +27,10 @@ final class DiagnosticTextTest {
                 Line.of("Write %s.", "n".repeat(300)));
 
         assertThat(text.lines()).hasSize(2);
-        assertThat(text.lines().toList().get(0)).hasSize(140).contains("'short'").contains("l..'");
+        assertThat(text.lines().toList().get(0))
+                .hasSize(140)
+                .contains("'short'")
+                .contains("l..'");
         // Javac will add two blanks.
         assertThat(text.lines().toList().get(1)).hasSize(138).endsWith("n...");
     }
