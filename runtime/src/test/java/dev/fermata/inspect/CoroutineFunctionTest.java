@@ -7,12 +7,12 @@ import dev.fermata.Async;
 import dev.fermata.AsyncSupplier;
 import dev.fermata.inspect.Samples.Branch;
 import dev.fermata.inspect.Samples.FromTheFuture;
+import dev.fermata.inspect.Samples.Measure;
 import dev.fermata.inspect.Samples.Premises;
 import dev.fermata.inspect.Samples.Shop;
 import dev.fermata.inspect.Samples.Till;
 import dev.fermata.inspect.Samples.Unwoven;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** isCoroutineFunction() of a Method, and of a class and a name. */
@@ -63,13 +63,13 @@ final class CoroutineFunctionTest {
 
     @Test
     void aBridgeIsNoneThoughItHasTheAnnotation() {
-        Method bridge = Arrays.stream(Shop.class.getDeclaredMethods())
-                .filter(it -> it.isBridge() && it.getName().equals("address"))
-                .findFirst()
-                .orElseThrow();
+        Method bridge = Methods.require(Measure.class, "apply", Object.class);
 
+        assertThat(bridge.isBridge()).isTrue();
         assertThat(bridge.isAnnotationPresent(Async.class)).isTrue();
         assertThat(Inspect.isCoroutineFunction(bridge)).isFalse();
+        assertThat(Inspect.isCoroutineFunction(Measure.class, "apply", String.class))
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fermata.inspect;
 
 import dev.fermata.Async;
+import dev.fermata.AsyncFunction;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.Yields;
@@ -161,4 +162,14 @@ final class Samples {
 
     /** Inherits, is not rewritten itself, and need not be. */
     static class Branch extends Shop {}
+
+    /** Implements a generic method, so javac makes a bridge that returns exactly Coroutine. */
+    @Transformed(format = Transformed.FORMAT)
+    static final class Measure implements AsyncFunction<String, Integer> {
+        @Async
+        @Override
+        public Coroutine<Integer> apply(String text) {
+            return Coroutine.result(text.length());
+        }
+    }
 }
