@@ -44,8 +44,7 @@ final class CoroutineCure {
     }
 
     private static Line ofOverride(Place.Method method, ExecutableElement overridden, String thing) {
-        String overriddenName =
-                overridden.getEnclosingElement().getSimpleName() + "." + overridden.getSimpleName() + "()";
+        String overriddenName = Inheritance.owner(overridden).getSimpleName() + "." + overridden.getSimpleName() + "()";
         Optional<String> returned = coroutineType(overridden);
         if (returned.isEmpty()) {
             return Line.of(
@@ -73,7 +72,7 @@ final class CoroutineCure {
         return Line.of(
                 "Use AsyncSupplier or AsyncFunction instead of %s, or put @Async on %s.%s().",
                 target.interfaceName(),
-                method.getEnclosingElement().getSimpleName().toString(),
+                Inheritance.owner(method).getSimpleName().toString(),
                 method.getSimpleName().toString());
     }
 

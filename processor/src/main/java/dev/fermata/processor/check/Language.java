@@ -6,7 +6,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -46,8 +45,7 @@ final class Language {
     }
 
     private static boolean isInAnonymousClass(ExecutableElement method) {
-        return method.getEnclosingElement() instanceof TypeElement type
-                && type.getNestingKind() == NestingKind.ANONYMOUS;
+        return Inheritance.owner(method).getNestingKind() == NestingKind.ANONYMOUS;
     }
 
     private static Fault fault(ExecutableElement method, boolean async, boolean yields) {
@@ -78,8 +76,7 @@ final class Language {
     /** Returns the kind of the body of a method without fault. */
     CodeKind kind(ExecutableElement method, Signature signature) {
         boolean known = method.getReturnType().getKind() != TypeKind.ERROR && !RuntimeTypes.carriesUnresolved(method);
-        boolean mayImply =
-                isInAnonymousClass(method) && inheritance.isIncomplete((TypeElement) method.getEnclosingElement());
+        boolean mayImply = isInAnonymousClass(method) && inheritance.isIncomplete(Inheritance.owner(method));
         if (!known || !signature.async() && mayImply) {
             return CodeKind.UNKNOWN;
         }

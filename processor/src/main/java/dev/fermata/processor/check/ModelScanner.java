@@ -83,7 +83,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return null;
         }
         if (tree.getReturnType() == null) {
-            Name type = method.getEnclosingElement().getSimpleName();
+            Name type = Inheritance.owner(method).getSimpleName();
             return scan(tree.getBody(), begin(new Place.Constructor(type), CodeKind.PLAIN, around));
         }
         Optional<ExecutableElement> overridden = language.inheritance().overridden(method);
