@@ -23,10 +23,10 @@ final class Language {
     }
 
     /** Returns what a method says of itself. */
-    Signature signature(ExecutableElement method, Optional<ExecutableElement> overridden) {
+    Signature signature(ExecutableElement method) {
         boolean async = RuntimeTypes.carries(method, RuntimeNames.ASYNC);
         boolean yields = RuntimeTypes.carries(method, RuntimeNames.YIELDS);
-        boolean implied = !async && !yields && isImpliedAsync(method, overridden);
+        boolean implied = !async && !yields && isImpliedAsync(method);
         Fault fault = async || yields || implied ? fault(method, async, yields) : Fault.NONE;
         return new Signature(async, yields, implied, fault, method.getReturnType());
     }
@@ -35,13 +35,14 @@ final class Language {
      * A method of an anonymous class need not repeat the annotation. One that narrows the return type cannot be rewritten:
      * it makes its coroutine itself, as an overriding method may.
      */
-    private static boolean isImpliedAsync(ExecutableElement method, Optional<ExecutableElement> overridden) {
+    private boolean isImpliedAsync(ExecutableElement method) {
         return isInAnonymousClass(method)
-                && overridden
-                        .filter(other -> RuntimeTypes.carries(other, RuntimeNames.ASYNC))
-                        .isPresent()
                 && (RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.COROUTINE)
-                        || RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR));
+                        || RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR))
+                && inheritance
+                        .overridden(method)
+                        .filter(other -> RuntimeTypes.carries(other, RuntimeNames.ASYNC))
+                        .isPresent();
     }
 
     private static boolean isInAnonymousClass(ExecutableElement method) {
