@@ -3,7 +3,6 @@ package dev.fermata.processor.check;
 import dev.fermata.processor.diagnostic.Line;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /** What to write where something can only be done in a coroutine function. */
@@ -76,10 +75,9 @@ final class CoroutineCure {
                 method.getSimpleName().toString());
     }
 
-    /** The launcher wants it as it is. */
+    /** The launcher wants it as it is, static or (since Java 25) not. */
     private static boolean isMain(ExecutableElement method) {
         return method.getSimpleName().contentEquals("main")
-                && method.getModifiers().contains(Modifier.STATIC)
                 && method.getReturnType().getKind() == TypeKind.VOID;
     }
 }
