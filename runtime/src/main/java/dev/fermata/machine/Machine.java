@@ -184,11 +184,11 @@ public final class Machine {
                     if (up == null) {
                         throw thrown;
                     }
-                    frame.awaiter = null;
                     if (thrown != traced) {
                         traced = thrown;
-                        Trace.extend(thrown, up);
+                        Trace.extend(thrown, frame);
                     }
+                    frame.awaiter = null;
                     error = thrown;
                     frame = up;
                     continue;

@@ -48,13 +48,11 @@ final class AsyncReturnTypeCheck implements Check {
                     argument(returned));
         }
         if (RuntimeTypes.isExactly(returned, RuntimeNames.GENERATOR)) {
-            return Line.of(
-                    "Return AsyncGenerator<%s>, or write @Yields instead of @Async.", argument(returned));
+            return Line.of("Return AsyncGenerator<%s>, or write @Yields instead of @Async.", argument(returned));
         }
         // Of a task, or of a subclass of Coroutine, the result is meant and not the thing itself.
-        String result = RuntimeTypes.isA(returned, RuntimeNames.AWAITABLE)
-                ? argument(returned)
-                : TypeText.asArgument(returned);
+        String result =
+                RuntimeTypes.isA(returned, RuntimeNames.AWAITABLE) ? argument(returned) : TypeText.asArgument(returned);
         return Line.of("Return Coroutine<%s> and end with 'return result(..);'.", result);
     }
 

@@ -9,13 +9,15 @@ final class AsyncIterationOutsideAsyncCheckTest {
     @Test
     void loop_inPlainMethod_isReportedAtTheFor() {
         Checked.members("void dump() { §for (String s : lines()) System.out.println(s); }\n")
-                .reports("[AsyncIterationOutsideAsync] for over AsyncIterable in 'dump', which is not a coroutine function; its iterator cannot wait\n"
-                        + "  Annotate dump() with @Async and return Coroutine<T>.");
+                .reports(
+                        "[AsyncIterationOutsideAsync] for over AsyncIterable in 'dump', which is not a coroutine function; its iterator cannot wait\n"
+                                + "  Annotate dump() with @Async and return Coroutine<T>.");
     }
 
     @Test
     void hasNext_isReportedAtTheCall() {
-        Checked.members("boolean dump(AsyncIterator<String> i, AsyncGenerator<String> g) { return i.hasNext§() || g.hasNext§(); }\n")
+        Checked.members(
+                        "boolean dump(AsyncIterator<String> i, AsyncGenerator<String> g) { return i.hasNext§() || g.hasNext§(); }\n")
                 .reports(
                         "[AsyncIterationOutsideAsync] hasNext() of AsyncIterator in 'dump', which is not a coroutine function; it cannot wait\n"
                                 + "  Annotate dump() with @Async and return Coroutine<T>.",
@@ -37,7 +39,8 @@ final class AsyncIterationOutsideAsyncCheckTest {
                     §for (var o : v) { }
                 }
                 """)
-                .reportsOnly(java.util.Collections.nCopies(6, "AsyncIterationOutsideAsync").toArray(String[]::new));
+                .reportsOnly(java.util.Collections.nCopies(6, "AsyncIterationOutsideAsync")
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -79,8 +82,7 @@ final class AsyncIterationOutsideAsyncCheckTest {
                     for (int n : new int[0]) { }
                     i.hasNext();
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -90,12 +92,12 @@ final class AsyncIterationOutsideAsyncCheckTest {
                     @Override public boolean hasNext() { return false; }
                     @Override public String next() { return hasNext() ? "a" : null; }
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
     void missingTypes_areLeftToJavac() {
-        Checked.members("void dump() { for (String s : missing()) { } for (Missing m : lines2()) { } }\n").isLeftToJavac();
+        Checked.members("void dump() { for (String s : missing()) { } for (Missing m : lines2()) { } }\n")
+                .isLeftToJavac();
     }
 }

@@ -6,15 +6,17 @@ final class AsyncModifiersCheckTest {
     @Test
     void synchronized_isReportedAtTheName() {
         Checked.members("@Async synchronized Coroutine<Integer> §next() { return result(1); }\n")
-                .reports("[AsyncModifiers] @Async method 'next' is synchronized; its monitor would be held across suspensions\n"
-                        + "  Remove synchronized and guard the state with AsyncLock.");
+                .reports(
+                        "[AsyncModifiers] @Async method 'next' is synchronized; its monitor would be held across suspensions\n"
+                                + "  Remove synchronized and guard the state with AsyncLock.");
     }
 
     @Test
     void synchronizedGenerator_isReported() {
         Checked.members("@Yields static synchronized Generator<Integer> §walk() { return Generator.end(); }\n")
-                .reports("[AsyncModifiers] @Yields method 'walk' is synchronized; its monitor would be held across suspensions\n"
-                        + "  Remove synchronized and guard the state where no yield is.");
+                .reports(
+                        "[AsyncModifiers] @Yields method 'walk' is synchronized; its monitor would be held across suspensions\n"
+                                + "  Remove synchronized and guard the state where no yield is.");
     }
 
     @Test
@@ -27,8 +29,9 @@ final class AsyncModifiersCheckTest {
     @Test
     void bothAnnotations_areReported_oncePerMethod() {
         Checked.members("@Async @Yields synchronized Generator<Integer> §next() { return Generator.end(); }\n")
-                .reports("[AsyncModifiers] method 'next' carries @Async and @Yields; one would rewrite what the other does\n"
-                        + "  Keep @Yields and return Generator<T>, or keep @Async and return AsyncGenerator<T>.");
+                .reports(
+                        "[AsyncModifiers] method 'next' carries @Async and @Yields; one would rewrite what the other does\n"
+                                + "  Keep @Yields and return Generator<T>, or keep @Async and return AsyncGenerator<T>.");
     }
 
     @Test
@@ -55,8 +58,7 @@ final class AsyncModifiersCheckTest {
                     @Async public Coroutine<Integer> x() { return result(await(x)); }
                 }
                 record Nested(int a) { record Inner(@Async Coroutine<Integer> §b) {} }
-                """)
-                .reportsOnly("AsyncModifiers");
+                """).reportsOnly("AsyncModifiers");
     }
 
     @Test
@@ -66,8 +68,7 @@ final class AsyncModifiersCheckTest {
                     public synchronized Coroutine<String> §get() { return result(await(read())); }
                     synchronized void other() {}
                 };
-                """)
-                .reportsOnly("AsyncModifiers");
+                """).reportsOnly("AsyncModifiers");
     }
 
     @Test
@@ -91,10 +92,8 @@ final class AsyncModifiersCheckTest {
                     Object o = new Object() { @Async Coroutine<Void> go() { return done(); } };
                     void m() { class Local { @Yields Generator<Void> go() { return Generator.end(); } } }
                 }
-                """, "-Xlint:none")
-                .own()
-                .forEach(report -> {
-                    throw new AssertionError(report);
-                });
+                """, "-Xlint:none").own().forEach(report -> {
+            throw new AssertionError(report);
+        });
     }
 }

@@ -9,8 +9,9 @@ final class AsyncReturnTypeCheckTest {
     @Test
     void void_isReportedAtTheName() {
         Checked.members("@Async void §ping() { }\n")
-                .reports("[AsyncReturnType] @Async method 'ping' returns void; a coroutine function returns Coroutine<T> or AsyncGenerator<T>\n"
-                        + "  Return Coroutine<Void> and end with 'return done();'.");
+                .reports(
+                        "[AsyncReturnType] @Async method 'ping' returns void; a coroutine function returns Coroutine<T> or AsyncGenerator<T>\n"
+                                + "  Return Coroutine<Void> and end with 'return done();'.");
     }
 
     @Test
@@ -35,8 +36,8 @@ final class AsyncReturnTypeCheckTest {
     }
 
     private static String coroutine(String method, String returned, String result) {
-        return "[AsyncReturnType] @Async method '" + method + "' returns " + returned + COROUTINE + "\n  Return Coroutine<"
-                + result + "> and end with 'return result(..);'.";
+        return "[AsyncReturnType] @Async method '" + method + "' returns " + returned + COROUTINE
+                + "\n  Return Coroutine<" + result + "> and end with 'return result(..);'.";
     }
 
     @Test
@@ -113,8 +114,7 @@ final class AsyncReturnTypeCheckTest {
                     synchronized (this) { await(read()); }
                     class Local { @Async void pong() {} }
                 }
-                """)
-                .reportsOnly("AsyncReturnType");
+                """).reportsOnly("AsyncReturnType");
     }
 
     @Test
@@ -136,8 +136,7 @@ final class AsyncReturnTypeCheckTest {
                     @Override @Async Coroutine<String> a() { return result("x"); }
                     @Override Own<String> b() { return null; }
                 }
-                """)
-                .reportsOnly("AsyncReturnType", "AsyncReturnType");
+                """).reportsOnly("AsyncReturnType", "AsyncReturnType");
     }
 
     @Test
@@ -148,8 +147,7 @@ final class AsyncReturnTypeCheckTest {
                     Object a = new AsyncSupplier<String>() { public Own<String> get() { return null; } };
                     Object b = new AsyncSupplier<String>() { @Async public Own<String> §get() { return null; } };
                 }
-                """)
-                .reportsOnly("AsyncReturnType");
+                """).reportsOnly("AsyncReturnType");
     }
 
     @Test
@@ -165,8 +163,7 @@ final class AsyncReturnTypeCheckTest {
                     @Async AsyncGenerator<? super E> e() { return AsyncGenerator.end(); }
                     @Yields static <T> Generator<T> f() { return Generator.end(); }
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -181,8 +178,11 @@ final class AsyncReturnTypeCheckTest {
 
     @Test
     void missingTypes_areLeftToJavac() {
-        Checked.members("@Async Missing<String> a() { return await(read()); }\n").isLeftToJavac();
-        Checked.members("@Yields Missing b() { Generator.yield(1); return null; }\n").isLeftToJavac();
-        Checked.members("@Async Coroutine<Missing> b() { return result(await(read())); }\n").isLeftToJavac();
+        Checked.members("@Async Missing<String> a() { return await(read()); }\n")
+                .isLeftToJavac();
+        Checked.members("@Yields Missing b() { Generator.yield(1); return null; }\n")
+                .isLeftToJavac();
+        Checked.members("@Async Coroutine<Missing> b() { return result(await(read())); }\n")
+                .isLeftToJavac();
     }
 }

@@ -50,9 +50,7 @@ final class AwaitInSynchronizedCheckTest {
                     return done();
                 }
                 boolean i() { return true; }
-                """)
-                .reports(
-                        held("lock"), held("this"), held("this"));
+                """).reports(held("lock"), held("this"), held("this"));
     }
 
     private static String held(String lock) {

@@ -8,8 +8,9 @@ final class AwaitOutsideAsyncCheckTest {
     @Test
     void await_inPlainMethod_isReportedAtTheCall() {
         Checked.members("String load() { return await§(read()); }\n")
-                .reports("[AwaitOutsideAsync] await() in 'load', which is not a coroutine function; nothing could suspend here\n"
-                        + "  Annotate load() with @Async and return Coroutine<T>.");
+                .reports(
+                        "[AwaitOutsideAsync] await() in 'load', which is not a coroutine function; nothing could suspend here\n"
+                                + "  Annotate load() with @Async and return Coroutine<T>.");
     }
 
     @Test
@@ -32,15 +33,15 @@ final class AwaitOutsideAsyncCheckTest {
                     await§(read(), RuntimeException.class);
                     return suspend§("x");
                 }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
     void nestedCalls_areReportedInTheOrderOfCarets() {
         Checked.members("int load() { return await§(size(await§(read()), Coroutine.await§(read()))); }\n")
                 .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync");
-        Checked.members("int load() { return size(await§(read())).asCoroutine().hashCode() + await§(read()).length(); }\n")
+        Checked.members(
+                        "int load() { return size(await§(read())).asCoroutine().hashCode() + await§(read()).length(); }\n")
                 .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
@@ -53,7 +54,8 @@ final class AwaitOutsideAsyncCheckTest {
 
     @Test
     void await_inYieldsMethod_isReported() {
-        Checked.members("@Yields Generator<String> walk() { Generator.yield(await§(read())); return Generator.end(); }\n")
+        Checked.members(
+                        "@Yields Generator<String> walk() { Generator.yield(await§(read())); return Generator.end(); }\n")
                 .reports("[AwaitOutsideAsync] await() in 'walk'" + NOT_ASYNC
                         + "  Annotate walk() with @Async instead of @Yields and return AsyncGenerator<T>.");
     }
@@ -114,8 +116,7 @@ final class AwaitOutsideAsyncCheckTest {
                     public int x() { return await§(Coroutine.result(1)); }
                     @Async Coroutine<Integer> z() { return result(await(result(x))); }
                 }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
@@ -169,8 +170,7 @@ final class AwaitOutsideAsyncCheckTest {
                     }
                     return done();
                 }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
@@ -188,7 +188,12 @@ final class AwaitOutsideAsyncCheckTest {
                     return done();
                 }
                 """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync", "AwaitOutsideAsync");
+                .reportsOnly(
+                        "AwaitOutsideAsync",
+                        "AwaitOutsideAsync",
+                        "AwaitOutsideAsync",
+                        "AwaitOutsideAsync",
+                        "AwaitOutsideAsync");
     }
 
     @Test
@@ -206,8 +211,7 @@ final class AwaitOutsideAsyncCheckTest {
                     assert await(size()) > 0;
                     return result(n + await(size()));
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -228,8 +232,7 @@ final class AwaitOutsideAsyncCheckTest {
                     String call(boolean b) { return generic(b ? () -> result(await(read())) : () -> read()); }
                 }
                 enum E { A(() -> result(await(Subject.read()))); E(AsyncSupplier<String> s) {} }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -272,8 +275,7 @@ final class AwaitOutsideAsyncCheckTest {
                 Object c = new Base() { Coroutine<String> go() { return result(await(read())); } };
                 Object d = new Redeclared() { Coroutine<String> go() { return result(await§(read())); } };
                 enum E { A { Coroutine<String> go() { return result(await(read())); } }; @Async abstract Coroutine<String> go(); }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
@@ -285,8 +287,7 @@ final class AwaitOutsideAsyncCheckTest {
                     Callable<Void> c = () -> { latch.await(); return null; };
                     Consumer<Object> d = Mine::await;
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -294,8 +295,7 @@ final class AwaitOutsideAsyncCheckTest {
         Checked.members("""
                 static abstract class Sub extends Coroutine<String> { String x() { return await§(read()); } }
                 String y() { return Sub.await§(read()); }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
@@ -315,7 +315,6 @@ final class AwaitOutsideAsyncCheckTest {
                     default String d() { return await§(a()); }
                     String E = await§(b());
                 }
-                """)
-                .reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 }

@@ -59,10 +59,11 @@ final class Checked {
                         Stream.of("-cp", Stubs.CLASS_PATH, "-implicit:none", "-Xlint:-options"), Stream.of(options))
                 .toList();
         if (output != null) {
-            all = Stream.concat(all.stream(), Stream.of("-d", output.toString())).toList();
+            all = Stream.concat(all.stream(), Stream.of("-d", output.toString()))
+                    .toList();
         }
-        JavacTask task = (JavacTask) compiler.getTask(
-                null, null, collector, all, null, List.of(new InMemorySource("demo.Subject", source)));
+        JavacTask task = (JavacTask)
+                compiler.getTask(null, null, collector, all, null, List.of(new InMemorySource("demo.Subject", source)));
         task.setProcessors(List.of(processor));
         run(task, output != null);
         assertThat(processor.thrown).isEmpty();
@@ -126,17 +127,26 @@ final class Checked {
             expected.add(new Report(i < marks.size() ? marks.get(i) : "no mark", Diagnostic.Kind.ERROR, texts[i]));
         }
         assertThat(own).containsExactlyElementsOf(expected);
-        assertThat(own).allSatisfy(report -> assertThat(report.text().lines()).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(140)
-                .doesNotContain("null()", "'null'", "'?'", "<init>")));
+        assertThat(own)
+                .allSatisfy(report -> assertThat(report.text().lines())
+                        .allSatisfy(line -> assertThat(line)
+                                .hasSizeLessThanOrEqualTo(140)
+                                .doesNotContain("null()", "'null'", "'?'", "<init>")));
     }
 
     /** Asserts that these checks, and no others, report, one at each mark. */
     void reportsOnly(String... ids) {
         assertThat(javac).isEmpty();
-        assertThat(own.stream().map(report -> report.text().substring(1, report.text().indexOf(']'))))
+        assertThat(own.stream()
+                        .map(report -> report.text().substring(1, report.text().indexOf(']'))))
                 .containsExactly(ids);
         assertThat(own.stream().map(Report::place)).containsExactlyElementsOf(marks);
+    }
+
+    /** Asserts that there is one report, of this kind. */
+    void reportsAs(Diagnostic.Kind kind) {
+        assertThat(javac).isEmpty();
+        assertThat(own.stream().map(Report::kind)).containsExactly(kind);
     }
 
     /** Asserts that nothing is reported by anyone. */

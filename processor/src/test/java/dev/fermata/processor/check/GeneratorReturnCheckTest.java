@@ -42,7 +42,8 @@ final class GeneratorReturnCheckTest {
                 @Yields Generator<String> d(int i) { §return switch (i) { case 1: yield more(); default: yield Generator.end(); }; }
                 @Yields Generator<String> e(Generator<String> g) { §return g = Generator.end(); }
                 """)
-                .reportsOnly("GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn");
+                .reportsOnly(
+                        "GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn", "GeneratorReturn");
     }
 
     @Test
@@ -60,13 +61,13 @@ final class GeneratorReturnCheckTest {
                     @Yields Generator<String> e() { throw new IllegalStateException(); }
                     @Async AsyncGenerator<String> f() { return AsyncGenerator.end(); }
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
     void nullIsNotItsBusiness() {
-        Checked.members("@Yields Generator<String> a(boolean b) { return b ? null : Generator.end(); }\n").isClean();
+        Checked.members("@Yields Generator<String> a(boolean b) { return b ? §null : Generator.end(); }\n")
+                .reportsOnly("NullCoroutine");
     }
 
     @Test
@@ -83,7 +84,6 @@ final class GeneratorReturnCheckTest {
                     Generator.yieldFrom(s.get());
                     return Generator.end();
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 }

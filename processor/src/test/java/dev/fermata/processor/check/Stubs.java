@@ -87,7 +87,8 @@ final class Stubs {
             String runtime = location(Async.class) + File.pathSeparator + location(NullMarked.class);
             List<InMemorySource> missing = SOURCES.entrySet().stream()
                     .filter(source -> isMissing(source.getKey()))
-                    .map(source -> new InMemorySource(source.getKey(), "package " + packageOf(source.getKey()) + ";\n" + source.getValue()))
+                    .map(source -> new InMemorySource(
+                            source.getKey(), "package " + packageOf(source.getKey()) + ";\n" + source.getValue()))
                     .toList();
             if (!missing.isEmpty()) {
                 boolean compiled = ToolProvider.getSystemJavaCompiler()
@@ -126,7 +127,10 @@ final class Stubs {
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

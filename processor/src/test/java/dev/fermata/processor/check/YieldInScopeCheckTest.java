@@ -3,8 +3,8 @@ package dev.fermata.processor.check;
 import org.junit.jupiter.api.Test;
 
 final class YieldInScopeCheckTest {
-    private static final String OPEN = "; the scope would stay open while the consumer runs\n"
-            + "  Collect in the scope and yield after it.";
+    private static final String OPEN =
+            "; the scope would stay open while the consumer runs\n" + "  Collect in the scope and yield after it.";
 
     private static Checked all(String statements) {
         return Checked.members(
@@ -14,8 +14,9 @@ final class YieldInScopeCheckTest {
     @Test
     void yield_inABody_isReportedAtTheYieldOnly() {
         all("await(TaskGroup.run(g -> { AsyncGenerator.yield§(1); return done(); }));\n")
-                .reports("[YieldInScope] AsyncGenerator.yield() inside the body of TaskGroup.run; the scope would stay open while the consumer runs\n"
-                        + "  Collect in the scope and yield after it.");
+                .reports(
+                        "[YieldInScope] AsyncGenerator.yield() inside the body of TaskGroup.run; the scope would stay open while the consumer runs\n"
+                                + "  Collect in the scope and yield after it.");
     }
 
     @Test
@@ -52,8 +53,7 @@ final class YieldInScopeCheckTest {
                     Object c = TaskGroup.run(g -> { Generator.yield§(1); return done(); });
                     return Generator.end();
                 }
-                """)
-                .reports("[YieldInScope] Generator.yield() inside the body of TaskGroup.run" + OPEN);
+                """).reports("[YieldInScope] Generator.yield() inside the body of TaskGroup.run" + OPEN);
     }
 
     @Test
@@ -73,7 +73,11 @@ final class YieldInScopeCheckTest {
                     return AsyncGenerator.end();
                 }
                 """)
-                .reportsOnly("YieldOutsideGenerator", "YieldOutsideGenerator", "YieldOutsideGenerator", "YieldOutsideGenerator");
+                .reportsOnly(
+                        "YieldOutsideGenerator",
+                        "YieldOutsideGenerator",
+                        "YieldOutsideGenerator",
+                        "YieldOutsideGenerator");
     }
 
     @Test
@@ -82,8 +86,7 @@ final class YieldInScopeCheckTest {
                 AsyncGenerator.yield(0);
                 for (Integer x : await(TaskGroup.run(g -> result(List.of(1, await(size())))))) AsyncGenerator.yield(x);
                 AsyncGenerator.yield(1);
-                """)
-                .isClean();
+                """).isClean();
     }
 
     @Test
@@ -97,7 +100,6 @@ final class YieldInScopeCheckTest {
                     }));
                     return done();
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 }

@@ -8,22 +8,27 @@ final class YieldOutsideGeneratorCheckTest {
     @Test
     void yield_inPlainMethod_isReportedAtTheCall() {
         Checked.members("void walk() { Generator.yield§(1); }\n")
-                .reports("[YieldOutsideGenerator] Generator.yield() in 'walk', which is not a generator function; nobody takes the value\n"
-                        + "  Annotate walk() with @Yields and return Generator<T>.");
+                .reports(
+                        "[YieldOutsideGenerator] Generator.yield() in 'walk', which is not a generator function; nobody takes the value\n"
+                                + "  Annotate walk() with @Yields and return Generator<T>.");
     }
 
     @Test
     void yield_inLambdaOfAGenerator_isReported() {
-        Checked.members("@Yields Generator<Integer> walk(List<Integer> l) { l.forEach(x -> Generator.yield§(x)); return Generator.end(); }\n")
-                .reports("[YieldOutsideGenerator] Generator.yield() in a lambda for 'Consumer', which is not a generator function" + NOBODY
-                        + "  Write a loop in the generator function itself instead of the lambda.");
+        Checked.members(
+                        "@Yields Generator<Integer> walk(List<Integer> l) { l.forEach(x -> Generator.yield§(x)); return Generator.end(); }\n")
+                .reports(
+                        "[YieldOutsideGenerator] Generator.yield() in a lambda for 'Consumer', which is not a generator function"
+                                + NOBODY + "  Write a loop in the generator function itself instead of the lambda.");
     }
 
     @Test
     void methodReference_isReportedAnywhere() {
-        Checked.members("@Yields Generator<Integer> walk(List<Integer> l) { l.forEach(§Generator::yield); return Generator.end(); }\n")
-                .reports("[YieldOutsideGenerator] Generator.yield() as a method reference; whoever calls it is not a generator function\n"
-                        + "  Write a loop in the generator function itself that calls Generator.yield().");
+        Checked.members(
+                        "@Yields Generator<Integer> walk(List<Integer> l) { l.forEach(§Generator::yield); return Generator.end(); }\n")
+                .reports(
+                        "[YieldOutsideGenerator] Generator.yield() as a method reference; whoever calls it is not a generator function\n"
+                                + "  Write a loop in the generator function itself that calls Generator.yield().");
     }
 
     @Test
@@ -44,8 +49,8 @@ final class YieldOutsideGeneratorCheckTest {
                                 + NOBODY + "  Move the yield to a @Yields method that returns Generator<T>.",
                         "[YieldOutsideGenerator] AsyncGenerator.yield() in constructor 'Subject', which is not an async generator function"
                                 + NOBODY + "  Move the yield to an @Async method that returns AsyncGenerator<T>.",
-                        "[YieldOutsideGenerator] Generator.yield() in 'm', which is not a generator function"
-                                + NOBODY + "  Annotate m() with @Yields and return Generator<T>.");
+                        "[YieldOutsideGenerator] Generator.yield() in 'm', which is not a generator function" + NOBODY
+                                + "  Annotate m() with @Yields and return Generator<T>.");
     }
 
     @Test
@@ -71,10 +76,10 @@ final class YieldOutsideGeneratorCheckTest {
                 @Yields Generator<Integer> b() { AsyncGenerator.yield§(1); return Generator.end(); }
                 """)
                 .reports(
-                        "[YieldOutsideGenerator] Generator.yield() in 'a', which is an async generator function" + NOBODY
-                                + "  Write AsyncGenerator.yield(..) instead.",
-                        "[YieldOutsideGenerator] Generator.yieldFrom() in 'a', which is an async generator function" + NOBODY
-                                + "  Write a for loop with AsyncGenerator.yield(..) instead.",
+                        "[YieldOutsideGenerator] Generator.yield() in 'a', which is an async generator function"
+                                + NOBODY + "  Write AsyncGenerator.yield(..) instead.",
+                        "[YieldOutsideGenerator] Generator.yieldFrom() in 'a', which is an async generator function"
+                                + NOBODY + "  Write a for loop with AsyncGenerator.yield(..) instead.",
                         "[YieldOutsideGenerator] AsyncGenerator.yield() in 'b', which is not an async generator function"
                                 + NOBODY + "  Write Generator.yield(..) instead.");
     }
@@ -99,7 +104,6 @@ final class YieldOutsideGeneratorCheckTest {
                         public AsyncGenerator<Integer> all() { AsyncGenerator.yield(1); return AsyncGenerator.end(); }
                     };
                 }
-                """)
-                .isClean();
+                """).isClean();
     }
 }
