@@ -284,7 +284,7 @@ final class Regressions {
                 sum += maybe.length();
             } else {
                 long other = await(tape.value(10L));
-                sum += other;
+                sum += (int) other;
             }
             await(tape.value("pause"));
         }
