@@ -148,7 +148,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      */
     @Override
     public final void close() {
-        if (state() == CLOSED) {
+        if (state() == CLOSED && unfinished() == null) {
             return;
         }
         if (state() == CREATED) {
@@ -171,16 +171,20 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
     }
 
     private Drive drive() {
-        Frame root = awaiter();
-        if (root instanceof Drive drive && state() > 0) {
-            return drive;
+        Drive drive = unfinished();
+        if (drive == null) {
+            if (state() != CREATED) {
+                throw misuse();
+            }
+            drive = new Drive(this);
+            awaitedBy(drive);
         }
-        if (state() != CREATED) {
-            throw misuse();
-        }
-        Drive drive = new Drive(this);
-        awaitedBy(drive);
         return drive;
+    }
+
+    /** The drive that goes on when this is driven: also where this ended in a tail call, and what it called has not. */
+    private @Nullable Drive unfinished() {
+        return awaiter() instanceof Drive drive && !drive.isOver() ? drive : null;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Drive extends Frame {
     private final Machine machine = new Machine();
     private Frame leaf;
+    private boolean running;
 
     Drive(Frame fresh) {
         leaf = fresh;
@@ -25,11 +26,25 @@ final class Drive extends Frame {
     /** Resumes the leaf; returns the outcome of the whole, or {@link Machine#SUSPENDED}. */
     @Nullable
     Object resume(@Nullable Object value, @Nullable Throwable raised) {
-        Object outcome = machine.resume(leaf, value, raised);
-        if (outcome == Machine.SUSPENDED) {
-            leaf = machine.leaf();
+        if (running) {
+            // The leaf itself would not tell: it may have ended, while those that await it go on.
+            throw new IllegalStateException("coroutine already executing");
         }
-        return outcome;
+        running = true;
+        try {
+            Object outcome = machine.resume(leaf, value, raised);
+            if (outcome == Machine.SUSPENDED) {
+                leaf = machine.leaf();
+            }
+            return outcome;
+        } finally {
+            running = false;
+        }
+    }
+
+    /** Tells whether the outcome of the whole was passed on. */
+    boolean isOver() {
+        return state() == CLOSED;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.machine.Machine;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +17,8 @@ final class StageCoroutine<T extends @Nullable Object> extends Coroutine<T> {
     private final CompletionStage<? extends T> stage;
 
     StageCoroutine(CompletionStage<? extends T> stage) {
-        this.stage = stage;
+        // To be told here, where it is awaited: yielded, null would read as a bare yield to the driver.
+        this.stage = Objects.requireNonNull(stage, "null instead of a completion stage");
     }
 
     @Override
@@ -24,8 +26,12 @@ final class StageCoroutine<T extends @Nullable Object> extends Coroutine<T> {
         if (state == WAITING) {
             return machine.resumed();
         }
-        if (stage instanceof CompletableFuture<? extends T> future && future.isDone()) {
-            return outcome(future);
+        if (stage instanceof CompletableFuture) {
+            // Itself, but for minimalCompletionStage(), which refuses isDone() and gives a copy that does not.
+            CompletableFuture<? extends T> future = stage.toCompletableFuture();
+            if (future.isDone()) {
+                return outcome(future);
+            }
         }
         machine.yield(stage);
         return machine.suspend(this, WAITING);

@@ -20,7 +20,7 @@ final class BaseEventLoop implements EventLoop {
     private final Idle idle;
     private final Inbox inbox = new Inbox();
     private final ReadyQueue ready = new ReadyQueue();
-    private final TimerHeap timers = new TimerHeap();
+    private final TimerHeap timers = new TimerHeap(this);
     private final TaskList tasks = new TaskList();
     private final Failures failures = new Failures();
 
@@ -48,11 +48,17 @@ final class BaseEventLoop implements EventLoop {
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable) {
         requireStartable(awaitable);
         Promise<T> promise = ensurePromise(awaitable);
-        Consumer<Promise<T>> stop = done -> stop();
+        boolean[] over = {false};
+        Consumer<Promise<T>> stop = done -> {
+            if (!over[0]) { // it may still be queued when an error leaves this run, and must not stop the next one
+                stop();
+            }
+        };
         promise.addDoneCallback(stop);
         try {
             runForever();
         } finally {
+            over[0] = true;
             promise.removeDoneCallback(stop);
         }
         if (!promise.isDone()) {
@@ -157,6 +163,7 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public void stop() {
+        requireUsable();
         stopping = true;
     }
 
@@ -203,6 +210,10 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, String name) {
+        if (name == null) {
+            discard(coroutine);
+            throw new NullPointerException("name");
+        }
         Task<T> task = createTask(coroutine);
         task.setName(name);
         return task;
@@ -210,13 +221,14 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public <T extends @Nullable Object> Promise<T> createPromise() {
+        requireUsable();
         return new Promise<>(this);
     }
 
     @Override
     public Handle callSoon(Runnable callback) {
         requireUsable();
-        Handle handle = new Handle(Objects.requireNonNull(callback, "callback"));
+        Handle handle = new Handle(this, Objects.requireNonNull(callback, "callback"));
         ready.add(handle);
         return handle;
     }
@@ -224,7 +236,7 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public Handle callSoonThreadsafe(Runnable callback) {
         requireOpen();
-        Handle handle = new Handle(Objects.requireNonNull(callback, "callback"));
+        Handle handle = new Handle(this, Objects.requireNonNull(callback, "callback"));
         if (inbox.put(handle)) {
             idle.wake();
         }
@@ -263,15 +275,15 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public <T extends @Nullable Object> Promise<T> runInExecutor(Executor executor, Callable<T> callable) {
         requireUsable();
-        Promise<T> promise = createPromise();
-        executor.execute(new Offloaded<>(promise, callable));
-        return promise;
+        Offloaded<T> call = new Offloaded<>(this, Objects.requireNonNull(callable, "callable"));
+        executor.execute(call);
+        return call;
     }
 
     <T extends @Nullable Object> Promise<T> ensurePromise(Awaitable<T> awaitable) {
         if (awaitable instanceof Promise<T> promise) {
             if (promise.loop() != this) {
-                throw new IllegalStateException("The promise belongs to a different loop than the one given");
+                throw new IllegalArgumentException("The promise belongs to a different loop than the one given");
             }
             return promise;
         }
@@ -294,11 +306,16 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public Set<Task<?>> allTasks() {
+        requireThread();
         return tasks.snapshot();
     }
 
     void requireUsable() {
         requireOpen();
+        requireThread();
+    }
+
+    void requireThread() {
         Thread own = thread;
         if (own != null && own != Thread.currentThread()) {
             throw new IllegalStateException("used in thread "
@@ -317,11 +334,13 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+        requireUsable();
         this.handler = handler;
     }
 
     @Override
     public void setDebug(boolean on) {
+        requireUsable();
         debug = on;
     }
 

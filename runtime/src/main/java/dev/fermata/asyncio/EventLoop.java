@@ -45,6 +45,7 @@ public interface EventLoop extends Executor, AutoCloseable {
      * @param awaitable a coroutine, which becomes a task, or a task or promise of this loop
      * @return its result; what it failed with is thrown as it is, checked exceptions included
      * @throws IllegalStateException if this loop runs, another one runs in this thread, or {@link #stop} came first
+     * @throws IllegalArgumentException if it is the promise of another loop
      */
     <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable);
 
@@ -115,7 +116,7 @@ public interface EventLoop extends Executor, AutoCloseable {
      * As {@link #callSoon}, from any thread; wakes the loop. What one thread gives keeps its order.
      *
      * @param callback what to call
-     * @return a handle; to be cancelled in the loop's thread only
+     * @return a handle, to be cancelled in the loop's thread
      */
     Handle callSoonThreadsafe(Runnable callback);
 
@@ -145,7 +146,7 @@ public interface EventLoop extends Executor, AutoCloseable {
     long time();
 
     /**
-     * Runs something that blocks elsewhere. Cancelling the promise does not stop what has begun.
+     * Runs something that blocks elsewhere. Cancelling the promise does not stop what has begun; what has not, is not run.
      *
      * @param <T> what it returns
      * @param executor where

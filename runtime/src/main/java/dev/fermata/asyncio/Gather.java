@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs awaitables side by side and collects their results. Nothing starts before it is awaited. */
-final class Gather<T extends @Nullable Object> extends Coroutine<List<T>> {
+final class Gather<T extends @Nullable Object> extends Coroutine<List<T>> implements PromiseWait {
     private static final int WAITING = 1;
 
     private List<Awaitable<? extends T>> awaitables;

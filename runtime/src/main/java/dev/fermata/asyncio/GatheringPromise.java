@@ -59,7 +59,7 @@ final class GatheringPromise<T extends @Nullable Object> extends Promise<List<T>
             return;
         }
         if (child.isCancelled()) {
-            fail(new CancelledError(cancelMessage));
+            fail(child.cancellation());
         } else if (child.exception() != null) {
             fail(child.exception());
         } else if (unfinished == 0) {

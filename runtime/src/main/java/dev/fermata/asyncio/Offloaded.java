@@ -3,32 +3,47 @@ package dev.fermata.asyncio;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** A call that runs in another thread and keeps a promise. */
-final class Offloaded<T extends @Nullable Object> implements Runnable {
-    private final Promise<T> promise;
+/** The promise of a call that runs in another thread. Cancelled before that has begun, it is not called at all. */
+final class Offloaded<T extends @Nullable Object> extends Promise<T> implements Runnable {
     private final Callable<T> callable;
 
-    Offloaded(Promise<T> promise, Callable<T> callable) {
-        this.promise = promise;
+    /** Written by the loop's thread; the other one reads it before it begins. */
+    private volatile boolean unwanted;
+
+    Offloaded(BaseEventLoop loop, Callable<T> callable) {
+        super(loop);
         this.callable = callable;
     }
 
     @Override
+    public boolean cancel(@Nullable String message) {
+        boolean cancelled = super.cancel(message);
+        if (cancelled) {
+            unwanted = true;
+        }
+        return cancelled;
+    }
+
+    /** Called by the other thread. */
+    @Override
     public void run() {
+        if (unwanted) {
+            return;
+        }
         try {
             T value = callable.call();
-            deliver(() -> promise.setResult(value));
+            deliver(() -> setResult(value));
         } catch (Throwable thrown) {
-            deliver(() -> promise.setException(thrown));
+            deliver(() -> setException(thrown));
         }
     }
 
     private void deliver(Runnable outcome) {
-        if (promise.loop().isClosed()) {
+        if (loop.isClosed()) {
             return; // nobody waits any more, and the thread is not ours to throw in
         }
-        promise.loop().callSoonThreadsafe(() -> {
-            if (!promise.isDone()) { // it may have been cancelled meanwhile
+        loop.callSoonThreadsafe(() -> {
+            if (!isDone()) { // it may have been cancelled meanwhile
                 outcome.run();
             }
         });

@@ -74,7 +74,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // a null result is a T, for then T is nullable
     public final T result() {
-        retrieved = true;
+        retrieved |= isDone(); // who asks too early has not seen the failure
         return switch (state) {
             case PENDING -> throw new InvalidStateException("Result is not set.");
             case CANCELLED -> throw cancellation();
@@ -91,7 +91,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @throws CancelledError if it was cancelled
      */
     public final @Nullable Throwable exception() {
-        retrieved = true;
+        retrieved |= isDone();
         return switch (state) {
             case PENDING -> throw new InvalidStateException("Exception is not set.");
             case CANCELLED -> throw cancellation();
@@ -152,9 +152,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @param callback what to call
      */
     public final void addDoneCallback(Consumer<? super Promise<T>> callback) {
-        Objects.requireNonNull(callback, "callback");
-        retrieved = true;
-        addWaiter(callback);
+        addWaiter(Objects.requireNonNull(callback, "callback"));
     }
 
     /**
@@ -223,14 +221,22 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         };
     }
 
-    /** Whether somebody has asked for its outcome, or will be told. */
+    /** Whether somebody has asked for its outcome, or was told. */
     final boolean isRetrieved() {
         return retrieved;
     }
 
+    final CancelledError cancellation() {
+        return new CancelledError((String) outcome);
+    }
+
+    /** What awaiting it throws, or null if it has a result. */
+    final @Nullable Throwable failure() {
+        return isCancelled() ? cancellation() : exception();
+    }
+
     /** Makes {@code task} run when it has an outcome. */
     final void addWaiter(Task<?> task) {
-        retrieved = true;
         addWaiter((Object) task);
     }
 
@@ -256,10 +262,6 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         }
     }
 
-    private CancelledError cancellation() {
-        return new CancelledError((String) outcome);
-    }
-
     private void copyTo(CompletableFuture<T> future) {
         switch (state) {
             case CANCELLED -> future.cancel(false);
@@ -274,7 +276,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         outcome = value;
         Object told = waiters;
         waiters = null;
-        if (told instanceof List<?> list) {
+        if (told instanceof List<?> list) { // empty if all were removed
             list.forEach(this::tell);
         } else if (told != null) {
             tell(told);
@@ -300,6 +302,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
 
     @SuppressWarnings("unchecked")
     private void tell(Object waiter) {
+        retrieved = true;
         if (waiter instanceof Task<?> task) {
             loop.schedule(task);
         } else {

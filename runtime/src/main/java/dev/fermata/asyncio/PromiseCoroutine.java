@@ -5,7 +5,7 @@ import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a promise: yields it to the task, which knows what to do with it. */
-final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> {
+final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
     private static final int WAITING = 1;
 
     private final Promise<T> promise;

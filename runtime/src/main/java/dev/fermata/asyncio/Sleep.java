@@ -6,13 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a time to pass; none at all means: until the next turn. */
-final class Sleep<T extends @Nullable Object> extends Coroutine<T> {
+final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
     private static final int TURN = 1;
     private static final int TIMER = 2;
 
     private final Duration delay;
     private final T value;
     private @Nullable TimerHandle timer;
+    private @Nullable Promise<@Nullable Object> woken;
 
     Sleep(Duration delay, T value) {
         this.delay = delay;
@@ -26,6 +27,9 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> {
         }
         try {
             machine.resumed();
+            if (woken != null) {
+                woken.result(); // it may have been cancelled
+            }
             return value;
         } finally {
             if (timer != null) {
@@ -40,13 +44,14 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> {
             return machine.suspend(this, TURN);
         }
         EventLoop loop = CurrentLoop.requireRunning();
-        Promise<@Nullable Object> woken = loop.createPromise();
+        Promise<@Nullable Object> promise = loop.createPromise();
+        woken = promise;
         timer = loop.callLater(delay, () -> {
-            if (!woken.isDone()) {
-                woken.setResult(null);
+            if (!promise.isDone()) {
+                promise.setResult(null);
             }
         });
-        machine.yield(woken);
+        machine.yield(promise);
         return machine.suspend(this, TIMER);
     }
 }

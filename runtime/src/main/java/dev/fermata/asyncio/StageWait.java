@@ -1,6 +1,5 @@
 package dev.fermata.asyncio;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -28,7 +27,8 @@ final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
     @Override
     public void accept(Object value, @Nullable Throwable thrown) {
         if (!task.loop.isClosed()) {
-            Throwable failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            Throwable failure =
+                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
             task.loop.callSoonThreadsafe(() -> task.resume(this, value, failure));
         }
     }
@@ -37,8 +37,9 @@ final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
     void cancel() {
         try {
             stage.toCompletableFuture().cancel(true);
-        } catch (UnsupportedOperationException | CancellationException notCancellable) {
-            // A stage that is only a view (CompletionStage's contract allows it): the task stops waiting all the same.
+        } catch (RuntimeException notCancellable) {
+            // Such as a stage that has no future (CompletionStage's contract allows it): the task stops waiting all the
+            // same, and whoever cancels it must not suffer.
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.fermata.asyncio;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.machine.Frame;
+import dev.fermata.machine.FrameProbe;
 import dev.fermata.machine.Machine;
 import java.io.PrintStream;
 import java.util.List;
@@ -149,16 +150,17 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      */
     @Override
     public void setException(Throwable thrown) {
-        throw new IllegalStateException("Task does not support setException; its coroutine throws it, or cancel() the task");
+        throw new IllegalStateException(
+                "Task does not support setException; its coroutine throws it, or cancel() the task");
     }
 
     /**
      * Tells where it is suspended.
      *
-     * @return the places of its coroutine functions, the innermost first; empty once it is done
+     * @return the places of its coroutine functions, the innermost first; empty while it runs, and once it is done
      */
     public List<StackTraceElement> stack() {
-        return isDone() ? List.of() : Machine.places(leaf);
+        return isDone() || loop.current == this ? List.of() : Machine.places(leaf);
     }
 
     /**
@@ -189,15 +191,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             return;
         }
         awaited = null;
-        Throwable failure = thrown;
-        if (raised != null) {
-            failure = raised;
-            raised = null;
-        }
-        if (mustCancel) { // wins over an outcome of the same turn
-            mustCancel = false;
-            failure = failure instanceof CancelledError ? failure : new CancelledError(cancelMessage);
-        }
+        Throwable failure = failure(token, thrown);
         Task<?> outer = loop.current;
         loop.current = this;
         try {
@@ -207,12 +201,28 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
     }
 
+    /** What its leaf is resumed with in place of a value. */
+    private @Nullable Throwable failure(@Nullable Object token, @Nullable Throwable thrown) {
+        Throwable failure = raised == null ? thrown : raised;
+        raised = null;
+        if (mustCancel) { // wins over an outcome of the same turn
+            mustCancel = false;
+            boolean delivered = failure instanceof CancelledError
+                    || token instanceof Promise<?> promise && promise.isCancelled(); // by an earlier request
+            if (!delivered) {
+                return new CancelledError(cancelMessage);
+            }
+        }
+        return token instanceof Promise<?> promise && !(leaf instanceof PromiseWait) ? promise.failure() : failure;
+    }
+
     @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
     private void run(@Nullable Object value, @Nullable Throwable failure) {
         Machine machine = loop.machine;
         Object outcome;
         try {
-            boolean begins = !started && failure == null;
+            // Into a coroutine that is not fresh nothing is thrown: it is another task's, and begin() says so.
+            boolean begins = !started && (failure == null || !FrameProbe.isCreated(leaf));
             started = true;
             outcome = begins ? machine.begin(leaf) : machine.resume(leaf, value, failure);
         } catch (CancelledError cancelled) {
@@ -230,7 +240,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
         if (outcome == Machine.SUSPENDED) {
             leaf = machine.leaf();
-            await(machine.yielded());
+            awaitSafely(machine.yielded());
             return;
         }
         end();
@@ -246,6 +256,17 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         loop.ended(this);
     }
 
+    /** The stages of others, and what they print, may throw anything; that is the task's failure and not the loop's. */
+    private void awaitSafely(@Nullable Object yielded) {
+        try {
+            await(yielded);
+        } catch (VirtualMachineError fatal) {
+            throw fatal;
+        } catch (Throwable thrown) {
+            raise(thrown);
+        }
+    }
+
     private void await(@Nullable Object yielded) {
         if (yielded == null) {
             loop.schedule(this);
@@ -256,7 +277,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             awaited = wait;
             wait.start();
         } else {
-            raise("Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
+            throw new IllegalStateException(
+                    "Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
         }
         if (mustCancel && cancelAwaited(cancelMessage)) {
             mustCancel = false;
@@ -265,17 +287,18 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     private void await(Promise<?> promise) {
         if (promise == this) {
-            raise("Task cannot await on itself: " + this);
-        } else if (promise.loop != loop) {
-            raise("Task " + name() + " got " + promise + " attached to a different loop");
-        } else {
-            awaited = promise;
-            promise.addWaiter(this);
+            throw new IllegalStateException("Task cannot await on itself: " + this);
         }
+        if (promise.loop != loop) {
+            throw new IllegalStateException("Task " + name() + " got " + promise + " attached to a different loop");
+        }
+        awaited = promise;
+        promise.addWaiter(this);
     }
 
-    private void raise(String mistake) {
-        raised = new IllegalStateException(mistake);
+    private void raise(Throwable thrown) {
+        awaited = null;
+        raised = thrown;
         loop.schedule(this);
     }
 
@@ -285,9 +308,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             return promise.cancel(message);
         }
         if (awaited instanceof StageWait wait) {
-            awaited = null;
-            raised = new CancelledError(message);
-            loop.schedule(this);
+            raise(new CancelledError(message));
             wait.cancel();
             return true;
         }

@@ -10,8 +10,8 @@ public final class TimerHandle extends Handle {
     int position = NOWHERE;
     private final TimerHeap heap;
 
-    TimerHandle(Runnable callback, long when, long sequence, TimerHeap heap) {
-        super(callback);
+    TimerHandle(BaseEventLoop loop, Runnable callback, long when, long sequence, TimerHeap heap) {
+        super(loop, callback);
         this.when = when;
         this.sequence = sequence;
         this.heap = heap;
@@ -26,7 +26,11 @@ public final class TimerHandle extends Handle {
         return when;
     }
 
-    /** Takes the callback back and the handle out of the loop. To be called in the loop's thread. */
+    /**
+     * Takes the callback back and the handle out of the loop. No effect if it was called.
+     *
+     * @throws IllegalStateException if the loop runs in another thread
+     */
     @Override
     public void cancel() {
         super.cancel();

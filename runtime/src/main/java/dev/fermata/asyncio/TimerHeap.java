@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * in O(log n). asyncio leaves them in and sweeps; then a million timeouts that never fire are a million objects.
  */
 final class TimerHeap {
+    private final BaseEventLoop loop;
     private @Nullable TimerHandle[] handles = new TimerHandle[16];
     private int size;
     private long created;
 
+    TimerHeap(BaseEventLoop loop) {
+        this.loop = loop;
+    }
+
     TimerHandle add(Runnable callback, long when) {
-        TimerHandle handle = new TimerHandle(callback, when, created++, this);
+        TimerHandle handle = new TimerHandle(loop, callback, when, created++, this);
         if (size == handles.length) {
             handles = Arrays.copyOf(handles, size * 2);
         }

@@ -35,6 +35,9 @@ public final class Machine {
      */
     static final int DEPTH_LIMIT = 200;
 
+    /** As many as HotSpot takes of a thread's stack (MaxJavaStackTraceDepth): a chain of a million frames has no reader. */
+    static final int TRACE_LIMIT = 1024;
+
     // Registers of a running chain.
     private int depth;
     private @Nullable Object value;
@@ -181,11 +184,11 @@ public final class Machine {
                     if (up == null) {
                         throw thrown;
                     }
-                    frame.awaiter = null;
                     if (thrown != traced) {
                         traced = thrown;
-                        Trace.extend(thrown, up);
+                        Trace.extend(thrown, frame);
                     }
+                    frame.awaiter = null;
                     error = thrown;
                     frame = up;
                     continue;
@@ -245,11 +248,11 @@ public final class Machine {
      * Tells where a suspended chain is suspended.
      *
      * @param leaf its leaf
-     * @return the places of its frames that have a source, leaf first
+     * @return the places of its frames that have a source, leaf first; {@value #TRACE_LIMIT} at most
      */
     public static List<StackTraceElement> places(Frame leaf) {
         List<StackTraceElement> places = new ArrayList<>();
-        for (@Nullable Frame frame = leaf; frame != null; frame = frame.awaiter) {
+        for (@Nullable Frame frame = leaf; frame != null && places.size() < TRACE_LIMIT; frame = frame.awaiter) {
             StackTraceElement place = frame.location(frame.state);
             if (place != null) {
                 places.add(place);

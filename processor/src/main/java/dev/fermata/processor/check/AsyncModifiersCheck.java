@@ -43,7 +43,9 @@ final class AsyncModifiersCheck implements Check {
 
     private static Finding onSynchronized(String annotation, String name) {
         return new Finding(
-                Line.of(annotation + " method '%s' is synchronized; its monitor would be held across suspensions", name),
+                Line.of(
+                        annotation + " method '%s' is synchronized; its monitor would be held across suspensions",
+                        name),
                 annotation.equals("@Yields")
                         ? Line.of("Remove synchronized and guard the state where no yield is.")
                         : Line.of("Remove synchronized and guard the state with AsyncLock."));
@@ -55,7 +57,6 @@ final class AsyncModifiersCheck implements Check {
                         component.annotation()
                                 + " on record component '%s' lands on its accessor; that has no body to rewrite",
                         component.component()),
-                Line.of(
-                        "Remove " + component.annotation() + ", or declare a method with a body that carries it."));
+                Line.of("Remove " + component.annotation() + ", or declare a method with a body that carries it."));
     }
 }

@@ -28,8 +28,7 @@ final class AsyncReturnTypeCheck implements Check {
 
     private static Finding ofCoroutine(String name, TypeMirror returned) {
         Line what = returns("@Async", name, returned)
-                .then("; a coroutine function returns Coroutine<T> or AsyncGenerator<T>")
-                .then(isFuture(returned) ? " (futures come later)" : "");
+                .then("; a coroutine function returns Coroutine<T> or AsyncGenerator<T>");
         return new Finding(what, coroutineCure(returned));
     }
 
@@ -45,17 +44,15 @@ final class AsyncReturnTypeCheck implements Check {
         }
         if (isFuture(returned)) {
             return Line.of(
-                    "Return Coroutine<%s> for now; createTask(..).toCompletableFuture() makes a future of it.",
+                    "Return Coroutine<%s>: futures come later; until then callers write createTask(..).toCompletableFuture().",
                     argument(returned));
         }
         if (RuntimeTypes.isExactly(returned, RuntimeNames.GENERATOR)) {
-            return Line.of(
-                    "Return AsyncGenerator<%s>, or write @Yields instead of @Async.", argument(returned));
+            return Line.of("Return AsyncGenerator<%s>, or write @Yields instead of @Async.", argument(returned));
         }
         // Of a task, or of a subclass of Coroutine, the result is meant and not the thing itself.
-        String result = RuntimeTypes.isA(returned, RuntimeNames.AWAITABLE)
-                ? argument(returned)
-                : TypeText.asArgument(returned);
+        String result =
+                RuntimeTypes.isA(returned, RuntimeNames.AWAITABLE) ? argument(returned) : TypeText.asArgument(returned);
         return Line.of("Return Coroutine<%s> and end with 'return result(..);'.", result);
     }
 

@@ -15,9 +15,7 @@ final class AwaitInSynchronizedCheck implements Check {
 
     @Override
     public Optional<Finding> examine(Site site) {
-        if (!(site instanceof Site.Suspension suspension)
-                || suspension.monitor() == null
-                || !suspends(suspension)) {
+        if (!(site instanceof Site.Suspension suspension) || suspension.monitor() == null || !suspends(suspension)) {
             return Optional.empty();
         }
         String lock = unwrapped(suspension.monitor().getExpression()).toString();

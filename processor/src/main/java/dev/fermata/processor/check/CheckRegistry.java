@@ -12,7 +12,8 @@ final class CheckRegistry {
             new YieldOutsideGeneratorCheck(),
             new YieldInScopeCheck(),
             new GeneratorReturnCheck(),
-            new AsyncIterationOutsideAsyncCheck());
+            new AsyncIterationOutsideAsyncCheck(),
+            new NullCoroutineCheck());
 
     private CheckRegistry() {}
 }

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param path the tree of the place
  * @param outer the context that this one is written in, if any
  */
-record Context(Place place, CodeKind kind, TreePath path, @Nullable Context outer) {}
+record Context(
+        Place place, CodeKind kind, TreePath path, @Nullable Context outer) {}

@@ -56,8 +56,7 @@ final class CoroutineCure {
         String why = RuntimeTypes.carries(overridden, RuntimeNames.ASYNC)
                 ? "; @Async is not inherited from %s."
                 : ", as the overridden %s does.";
-        return Line.of(
-                "Annotate %s() with @Async and return " + returned.get() + why, method.name(), overriddenName);
+        return Line.of("Annotate %s() with @Async and return " + returned.get() + why, method.name(), overriddenName);
     }
 
     private static Optional<String> coroutineType(ExecutableElement method) {

@@ -74,6 +74,7 @@ final class FactsCollector {
         return model.sites().stream()
                 .anyMatch(site -> site instanceof Site.Call
                         || site instanceof Site.Reference
-                        || site instanceof Site.Function function && function.method().getBody() != null);
+                        || site instanceof Site.Function function
+                                && function.method().getBody() != null);
     }
 }

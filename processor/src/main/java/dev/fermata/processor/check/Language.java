@@ -78,8 +78,8 @@ final class Language {
     /** Returns the kind of the body of a method without fault. */
     CodeKind kind(ExecutableElement method, Signature signature) {
         boolean known = method.getReturnType().getKind() != TypeKind.ERROR && !RuntimeTypes.carriesUnresolved(method);
-        boolean mayImply = isInAnonymousClass(method)
-                && inheritance.isIncomplete((TypeElement) method.getEnclosingElement());
+        boolean mayImply =
+                isInAnonymousClass(method) && inheritance.isIncomplete((TypeElement) method.getEnclosingElement());
         if (!known || !signature.async() && mayImply) {
             return CodeKind.UNKNOWN;
         }

@@ -6,6 +6,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -20,8 +21,11 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Signature.Fault;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
@@ -38,6 +42,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     private final Language language;
     private final List<Context> contexts = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
+    /** The null literals that are known to be returned and have not been walked over yet. */
+    private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ModelScanner(Trees trees, Language language) {
         this.trees = trees;
@@ -98,8 +104,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return super.visitVariable(tree, around);
         }
         RecordComponents.annotationOnAccessor(field, trees)
-                .ifPresent(annotation -> sites.add(
-                        new Site.Component(getCurrentPath(), field.getSimpleName().toString(), annotation)));
+                .ifPresent(annotation -> sites.add(new Site.Component(
+                        getCurrentPath(), field.getSimpleName().toString(), annotation)));
         return tree.getInitializer() == null
                 ? null
                 : scan(tree.getInitializer(), begin(new Place.Field(field), CodeKind.PLAIN, around));
@@ -189,8 +195,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             Element named = trees.getElement(getCurrentPath());
             Optional.ofNullable(named)
                     .flatMap(Intrinsic::of)
-                    .ifPresent(intrinsic ->
-                            sites.add(new Site.Reference(getCurrentPath(), around.context(), intrinsic)));
+                    .ifPresent(
+                            intrinsic -> sites.add(new Site.Reference(getCurrentPath(), around.context(), intrinsic)));
         }
         return super.visitMemberReference(tree, around);
     }
@@ -227,7 +233,19 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     private void noteReturn(TreePath path, TreePath value, Around around) {
         CodeKind kind = around.context().kind();
         if (kind.isAsync() || kind.isGenerator()) {
-            sites.add(new Site.Return(path, around.context(), ReturnedValue.of(value, trees)));
+            Site.Return returned = new Site.Return(path, around.context(), ReturnedValue.of(value, trees));
+            sites.add(returned);
+            returned.values().stream()
+                    .filter(each -> each.what() == ReturnedValue.What.NULL)
+                    .forEach(each -> returnedNulls.add(each.path().getLeaf()));
         }
+    }
+
+    @Override
+    public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Around around) {
+        if (around != null && returnedNulls.contains(tree)) {
+            sites.add(new Site.NullReturn(getCurrentPath(), around.context()));
+        }
+        return null;
     }
 }

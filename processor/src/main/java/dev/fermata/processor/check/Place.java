@@ -33,7 +33,7 @@ sealed interface Place {
     record Constructor(Name type) implements Place {
         @Override
         public Line shown() {
-            return Line.of("the constructor of '%s'", type.toString());
+            return Line.of("constructor '%s'", type.toString());
         }
     }
 
@@ -42,7 +42,7 @@ sealed interface Place {
         @Override
         public Line shown() {
             String noun = element.getKind() == ElementKind.ENUM_CONSTANT ? "enum constant" : "field";
-            return Line.of("the initialiser of " + noun + " '%s'", element.getSimpleName().toString());
+            return Line.of(noun + " '%s'", element.getSimpleName().toString());
         }
     }
 

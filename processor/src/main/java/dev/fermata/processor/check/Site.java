@@ -33,13 +33,15 @@ sealed interface Site {
             implements Suspension {}
 
     /** A {@code for} over an AsyncIterable. */
-    record AsyncFor(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+    record AsyncFor(
+            TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
 
     /** A call of {@code AsyncIterator.hasNext()}. */
     record HasNext(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
 
     /** A try with a resource that is AsyncCloseable: leaving it suspends. */
-    record AsyncTry(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+    record AsyncTry(
+            TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
 
     /** A method reference that names an intrinsic. */
     record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}
@@ -57,13 +59,15 @@ sealed interface Site {
         }
     }
 
+    /** A null that code that is rewritten returns. */
+    record NullReturn(TreePath path, Context context) implements Inside {}
+
     /**
      * A method that carries one of our annotations, or that is async code because it is in an anonymous class.
      *
      * @param signature its annotations, and whether they fit
      */
-    record Function(TreePath path, MethodTree method, ExecutableElement element, Signature signature)
-            implements Site {}
+    record Function(TreePath path, MethodTree method, ExecutableElement element, Signature signature) implements Site {}
 
     /**
      * A record component that carries one of our annotations.

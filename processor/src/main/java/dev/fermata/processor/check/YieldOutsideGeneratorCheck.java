@@ -54,9 +54,10 @@ final class YieldOutsideGeneratorCheck implements Check {
                         ? Line.of("Write AsyncGenerator.yield(..) instead.")
                         : Line.of("Write a for loop with AsyncGenerator.yield(..) instead.");
             case GENERATOR -> Line.of("Write Generator.yield(..) instead.");
-            case COROUTINE, PLAIN, UNKNOWN -> place instanceof Place.Method method
-                    ? ofMethod(method.name(), call.context().kind().isAsync(), async)
-                    : elsewhere(place, async);
+            case COROUTINE, PLAIN, UNKNOWN ->
+                place instanceof Place.Method method
+                        ? ofMethod(method.name(), call.context().kind().isAsync(), async)
+                        : elsewhere(place, async);
         };
     }
 

@@ -26,6 +26,9 @@ public enum DiagnosticId {
     /** A loop over an asynchronous source where nothing can suspend. */
     ASYNC_ITERATION_OUTSIDE_ASYNC("AsyncIterationOutsideAsync", Kind.MANDATORY),
 
+    /** A coroutine or generator function that returns null. */
+    NULL_COROUTINE("NullCoroutine", Kind.OPTIONAL),
+
     /** A class that should have been rewritten was not. */
     NOT_TRANSFORMED("NotTransformed", Kind.BUILD),
     /** The compiler is not javac. */

@@ -3,12 +3,18 @@ package dev.fermata.processor.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of a diagnostic: what and why on the first line, the cure on the next. */
+/**
+ * The text of a diagnostic: what and why on the first line, the cure on the next.
+ *
+ * <p>The user sees the cure indented by two blanks. They are not in the text: javac puts them in front of each line of a
+ * message but the first, and would put them in front of ours.
+ */
 public final class DiagnosticText {
     /** No line is longer. */
     static final int WIDTH = 140;
 
-    private static final String INDENT = "  ";
+    /** What javac adds to each line but the first. */
+    private static final int INDENT = 2;
 
     private DiagnosticText() {}
 
@@ -21,18 +27,18 @@ public final class DiagnosticText {
      * @return the two lines
      */
     public static String of(DiagnosticId id, Line what, Line cure) {
-        return firstLine(id, what) + "\n" + INDENT + cure.fit(WIDTH - INDENT.length());
+        return firstLine(id, what) + "\n" + cure.fit(WIDTH - INDENT);
     }
 
     /** As {@link #of}, with a cure that is a list: it goes on over as many lines as it needs. */
     static String listing(DiagnosticId id, Line what, String cure, List<String> choices) {
         List<String> lines = new ArrayList<>(List.of(firstLine(id, what)));
-        StringBuilder line = new StringBuilder(INDENT + cure);
+        StringBuilder line = new StringBuilder(cure);
         for (int i = 0; i < choices.size(); i++) {
             String choice = choices.get(i) + (i + 1 < choices.size() ? "," : ".");
-            if (line.length() + 1 + choice.length() > WIDTH) {
+            if (line.length() + 1 + choice.length() > WIDTH - INDENT) {
                 lines.add(line.toString());
-                line = new StringBuilder(INDENT + choice);
+                line = new StringBuilder(choice);
             } else {
                 line.append(' ').append(choice);
             }

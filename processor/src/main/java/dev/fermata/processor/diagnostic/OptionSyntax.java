@@ -102,9 +102,8 @@ final class OptionSyntax {
                     Line.of("-A%s=%s on a mandatory check; what it finds cannot be rewritten", name, value),
                     Line.of("Write error, the one valid value, or leave the option out.")));
         }
-        Values values = check.get().isOptional()
-                ? Values.words(Severity.optionWords())
-                : Values.words(Severity.ERROR.option());
+        Values values =
+                check.get().isOptional() ? Values.words(Severity.optionWords()) : Values.words(Severity.ERROR.option());
         return valueProblem(name, value, values);
     }
 
@@ -115,19 +114,19 @@ final class OptionSyntax {
         Line what = value == null
                 ? Line.of("-A%s has no value; it would set nothing", name)
                 : Line.of("-A%s=%s has no valid value; it would set nothing", name, value);
-        return Optional.of(
-                DiagnosticText.listing(DiagnosticId.UNKNOWN_OPTION, what, "Write one of:", values.shown()));
+        return Optional.of(DiagnosticText.listing(DiagnosticId.UNKNOWN_OPTION, what, "Write one of:", values.shown()));
     }
 
     private static List<String> optionNames() {
-        return Stream.concat(
-                        Stream.of(CHECK + "<CheckName>"), OTHERS.keySet().stream())
+        return Stream.concat(Stream.of(CHECK + "<CheckName>"), OTHERS.keySet().stream())
                 .toList();
     }
 
     /** Splits the value of {@link #BLOCKING}. */
     static List<String> entries(String value) {
-        return value.isEmpty() ? List.of() : Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        return value.isEmpty()
+                ? List.of()
+                : Arrays.stream(value.split(",", -1)).map(String::strip).toList();
     }
 
     private static boolean isBlockingEntry(String entry) {

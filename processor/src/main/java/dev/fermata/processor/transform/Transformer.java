@@ -48,8 +48,11 @@ public final class Transformer {
         ClassReader reader;
         try {
             reader = new ClassReader(classFile);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            return unreadable(classFile);
+        } catch (IllegalArgumentException unknownVersion) { // ASM has no type of its own for it, and no other use of this one
+            return unreadable("has class file version " + major(classFile)
+                    + ", which is newer than this version of Fermata knows; compile with a lower --release, or update Fermata");
+        } catch (IndexOutOfBoundsException broken) {
+            return unreadable("is not a class file that can be understood; compile it again");
         }
         try {
             reader.accept(host, ClassReader.EXPAND_FRAMES);
@@ -61,14 +64,12 @@ public final class Transformer {
         }
     }
 
-    private static Outcome unreadable(byte[] classFile) {
-        int major = classFile.length < 8 ? 0 : (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
-        String reason =
-                major > Opcodes.V25
-                        ? "has class file version " + major
-                                + ", which is newer than this version of Fermata knows; compile with a lower --release, or update Fermata"
-                        : "is not a class file that can be understood; compile it again";
+    private static Outcome unreadable(String reason) {
         return new Outcome.Rejected(List.of(new Rejection("", "", "", 0, reason)));
+    }
+
+    private static int major(byte[] classFile) {
+        return (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
     }
 
     private Outcome transform() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -104,11 +105,13 @@ final class CatalogueTest {
             if (refusal != null) {
                 fail(refusal);
             }
-            for (Mode mode : modes.apply(points(shape))) {
-                List<String> expected = oracle.play(shape, mode.fates());
-                List<String> actual = woven.play(shape, mode.fates());
-                if (!expected.equals(actual)) {
-                    fail(shape + ", " + mode.name() + ": " + new Difference(expected, actual));
+            List<Mode> all = modes.apply(points(shape));
+            List<IntUnaryOperator> fates = all.stream().map(Mode::fates).toList();
+            List<List<String>> expected = oracle.play(shape, fates);
+            List<List<String>> actual = woven.play(shape, fates);
+            for (int i = 0; i < all.size(); i++) {
+                if (!expected.get(i).equals(actual.get(i))) {
+                    fail(shape + ", " + all.get(i).name() + ": " + new Difference(expected.get(i), actual.get(i)));
                 }
             }
         });
@@ -125,10 +128,10 @@ final class CatalogueTest {
     /** How many points a shape passes if all goes well. */
     private static int points(ShapeName shape) {
         AtomicInteger points = new AtomicInteger();
-        oracle.play(shape, point -> {
+        oracle.play(shape, List.of(point -> {
             points.incrementAndGet();
             return 0;
-        });
+        }));
         return points.get();
     }
 }

@@ -19,6 +19,11 @@ record Mode(String name, IntUnaryOperator fates) {
     /** Of a shape with more points than this, only so many of the first, and the last, fail in turn. */
     private static final int FAILING_POINTS = 30;
 
+    /** And of a shape with very many, so few. */
+    private static final int FAILING_POINTS_OF_MANY = 4;
+
+    private static final int MANY = 500;
+
     static Mode ready() {
         return new Mode("ready", point -> READY);
     }
@@ -89,8 +94,9 @@ record Mode(String name, IntUnaryOperator fates) {
     }
 
     private static IntStream failingPoints(int points) {
-        return points <= FAILING_POINTS
+        int first = points > MANY ? FAILING_POINTS_OF_MANY : FAILING_POINTS;
+        return points <= first
                 ? IntStream.range(0, points)
-                : IntStream.concat(IntStream.range(0, FAILING_POINTS), IntStream.of(points - 1));
+                : IntStream.concat(IntStream.range(0, first), IntStream.of(points - 1));
     }
 }

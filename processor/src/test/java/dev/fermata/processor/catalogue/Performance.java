@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one performance on a thread of its own: one that hangs fails its test and no other, the oracle needs a deep stack,
+ * Runs performances on a thread of their own: one that hangs fails its test and no other, the oracle needs a deep stack,
  * and the rewritten side must do with a small one.
  */
 final class Performance {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class Playhouse {
     private final Side side;
     private final Path classes;
     private final Map<String, String> refused = new TreeMap<>();
-    private ClassLoader shared;
+    private final ClassLoader shared;
 
     /** Compiles the whole catalogue for one side, into an empty folder. */
     Playhouse(Side side, Path classes) {
@@ -71,15 +72,23 @@ final class Playhouse {
         return shared;
     }
 
-    /** Plays a shape, on a thread of its own, and gives the trace. */
-    @SuppressWarnings("unchecked")
-    List<String> play(ShapeName shape, IntUnaryOperator fates) {
-        ClassLoader loader = shape.fresh() ? side.load(classes) : shared;
+    /** Plays a shape in several modes, on one thread that it has for itself, and gives the traces. */
+    List<List<String>> play(ShapeName shape, List<IntUnaryOperator> fates) {
         return Performance.of(side, shape + " on the side of " + side, () -> {
-            Class<?> stage = loader.loadClass("shapes.kit.Stage");
-            Method play = stage.getMethod("play", Method.class, IntUnaryOperator.class);
-            return (List<String>) play.invoke(null, shape.in(loader), fates);
+            List<List<String>> traces = new ArrayList<>();
+            for (IntUnaryOperator each : fates) {
+                traces.add(play(shape, each));
+            }
+            return traces;
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> play(ShapeName shape, IntUnaryOperator fates) throws ReflectiveOperationException {
+        ClassLoader loader = shape.fresh() ? side.load(classes) : shared;
+        Class<?> stage = loader.loadClass("shapes.kit.Stage");
+        Method play = stage.getMethod("play", Method.class, IntUnaryOperator.class);
+        return (List<String>) play.invoke(null, shape.in(loader), fates);
     }
 
     private void empty() {

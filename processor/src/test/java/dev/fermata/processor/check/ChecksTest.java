@@ -1,0 +1,108 @@
+package dev.fermata.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for all checks together. */
+final class ChecksTest {
+    @Test
+    void reports_comeInTheOrderOfPositions() {
+        Checked.members("""
+                void a() { await§(read()); Generator.yield§(1); §for (String s : lines()) { } }
+                @Async void §b() { }
+                @Async synchronized Coroutine<Void> §c() { return done(); }
+                @Async Coroutine<Void> d() { synchronized (lock) { await§(read()); } return §null; }
+                record Point(@Async Coroutine<Void> §x) { void e() { Coroutine.await§(x); } }
+                """)
+                .reportsOnly(
+                        "AwaitOutsideAsync",
+                        "YieldOutsideGenerator",
+                        "AsyncIterationOutsideAsync",
+                        "AsyncReturnType",
+                        "AsyncModifiers",
+                        "AwaitInSynchronized",
+                        "NullCoroutine",
+                        "AsyncModifiers",
+                        "AwaitOutsideAsync");
+    }
+
+    @Test
+    void severalTopLevelClasses_areCheckedOnceEach() {
+        Checked.file("""
+                class A { void a(Coroutine<String> c) { Coroutine.await§(c); } }
+                class B { void b(Coroutine<String> c) { Coroutine.await§(c); } }
+                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+    }
+
+    @Test
+    void secondCheckOfOneTree_comesAfterTheFirstInOrderOfTheirIds() {
+        assertThat(Checked.members("void m() { synchronized (lock) { await(read()); } }\n").own().stream()
+                        .map(report -> report.text().substring(0, 10)))
+                .containsExactly("[AwaitOuts", "[AwaitInSy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Missing m() { return await(missing()); }",
+                "@Missing Coroutine<String> m() { Missing x = await(read()); return null; ",
+                "Object o = new Missing() { Coroutine<String> get() { return result(await(read())); } };",
+                "class L implements Missing { Object o = new L() { Coroutine<String> get() { return result(await(read())); } }; }",
+                "Missing s = () -> await(read());",
+                "Object o = () -> await(read());",
+                "void m() { missing(() -> await(read()), x -> { Generator.yield(x); return null; }); }",
+                "void m() { try (Missing x = null) { } for (Object o : missing) { } synchronized (missing) { } }",
+                "void m() { Missing.await(1); missing.hasNext(); await; Generator.yield; }",
+                "@Async Coroutine<String> m() { return missing ? null : switch (missing) { case 1 -> ; }; }",
+                "@Async Coroutine<String> m(Missing x, List<Missing>[] y) { return result(await(x)); }",
+                "@Async m() { }",
+                "@Async",
+                "@Async @Yields",
+                "record R(@Async Missing x) { }",
+                "enum E { A(() -> await(read())), B(missing) { @Async Missing m() { } }; }",
+                "void m() { Object f = Missing::await; Object g = Coroutine::missing; Object h = Coroutine::await; }",
+                "class Loop extends Loop { @Async Coroutine<String> m() { return result(\"x\"); } }",
+                "interface I extends I { @Async Coroutine<String> m(); } I i = () -> result(await(read()));",
+                "@Async(\"x\") Coroutine<String> m() { return result(await(read())); }",
+                "@Async int x; @Async class C { } @Async Subject() { }",
+                "int x = \"\"; { "
+            })
+    void sourcesWithErrors_areSurvived_andLeftToJavac(String members) {
+        Checked.members(members + "\n").isLeftToJavac();
+    }
+
+    @Test
+    void missingImportOfTheAnnotations_isLeftToJavac() {
+        Checked checked = Checked.raw("""
+                import dev.fermata.Coroutine;
+                import dev.fermata.Generator;
+                class A {
+                    @Async Coroutine<String> a(Coroutine<String> c) { return Coroutine.result(Coroutine.await(c)); }
+                    @Yields Generator<String> b() { Generator.yield(1); return Generator.end(); }
+                    interface F { @Async Coroutine<String> go(); }
+                    F f = () -> Coroutine.result(Coroutine.await(Coroutine.result("x")));
+                }
+                """);
+        checked.isLeftToJavac();
+    }
+
+    @Test
+    void annotationsOfOthers_withTheSameSimpleName_meanNothing() {
+        Checked.raw("""
+                import dev.fermata.Coroutine;
+                class A {
+                    @interface Async {}
+                    @Async void a() {}
+                    @Async synchronized String b(Coroutine<String> c) { return Coroutine.await§(c); }
+                }
+                """).reportsOnly("AwaitOutsideAsync");
+    }
+
+    @Test
+    void packageInfoAndModuleInfo_arePassedOver() {
+        Checked.raw("/** Doc. */ package demo;\n").isClean();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.fermata.processor.check;
+
+import dev.fermata.Async;
+import dev.fermata.Generator;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+
+/** What the checked sources are compiled against: the runtime, and stubs of those of its types that it does not have yet. */
+final class Stubs {
+    private static final Map<String, String> SOURCES = sources();
+
+    /**
+     * Compiled once. A type of the language that the runtime has needs no stub any more; those of the loop stay, since the
+     * checks only know a few of their methods by name.
+     */
+    static final String CLASS_PATH = classPath();
+
+    private Stubs() {}
+
+    private static Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put(
+                "dev.fermata.AsyncIterable",
+                "public interface AsyncIterable<T> extends Iterable<T> { AsyncIterator<T> iterator(); }");
+        sources.put("dev.fermata.AsyncIterator", """
+                public interface AsyncIterator<T> extends java.util.Iterator<T> {
+                    Awaitable<T> anext();
+                    default boolean hasNext() { throw new IllegalStateException(); }
+                    default T next() { throw new IllegalStateException(); }
+                }
+                """);
+        sources.put("dev.fermata.AsyncCloseable", """
+                public interface AsyncCloseable extends AutoCloseable {
+                    Coroutine<Void> aclose();
+                    default void close() { throw new IllegalStateException(); }
+                }
+                """);
+        sources.put("dev.fermata.AsyncGenerator", """
+                public abstract class AsyncGenerator<Y> implements AsyncIterator<Y>, AsyncIterable<Y>, AsyncCloseable {
+                    public static <S> S yield(Object value) { throw new IllegalStateException(); }
+                    public static <Y> AsyncGenerator<Y> end() { throw new IllegalStateException(); }
+                }
+                """);
+        sources.put("dev.fermata.Generator", """
+                public abstract class Generator<Y> implements java.util.Iterator<Y>, Iterable<Y>, AutoCloseable {
+                    public static <S> S yield(Object value) { throw new IllegalStateException(); }
+                    public static <R> R yieldFrom(Iterable<?> inner) { throw new IllegalStateException(); }
+                    public static <Y> Generator<Y> end() { throw new IllegalStateException(); }
+                    public static <Y> Generator<Y> end(Object returned) { throw new IllegalStateException(); }
+                    public void close() {}
+                }
+                """);
+        sources.put("dev.fermata.asyncio.TaskGroup", """
+                import dev.fermata.*;
+                public final class TaskGroup {
+                    public static <R> Coroutine<R> run(AsyncFunction<TaskGroup, R> body) { throw new IllegalStateException(); }
+                }
+                """);
+        sources.put("dev.fermata.asyncio.Timeout", "public final class Timeout {}");
+        sources.put("dev.fermata.asyncio.Asyncio", """
+                import dev.fermata.*;
+                import java.time.Duration;
+                public final class Asyncio {
+                    public static <T> Coroutine<T> timeout(Duration d, AsyncFunction<Timeout, T> body) { return null; }
+                    public static <T> Coroutine<T> timeout(Duration d, AsyncSupplier<T> body) { return null; }
+                    public static <T> Coroutine<Boolean> moveOnAfter(Duration d, AsyncSupplier<T> body) { return null; }
+                    public static <T> T run(AsyncSupplier<T> body) { return null; }
+                }
+                """);
+        return sources;
+    }
+
+    private static String classPath() {
+        try {
+            Path folder = Files.createTempDirectory("fermata-stubs");
+            folder.toFile().deleteOnExit();
+            String runtime = location(Async.class) + File.pathSeparator + location(NullMarked.class);
+            List<InMemorySource> missing = SOURCES.entrySet().stream()
+                    .filter(source -> isMissing(source.getKey()))
+                    .map(source -> new InMemorySource(
+                            source.getKey(), "package " + packageOf(source.getKey()) + ";\n" + source.getValue()))
+                    .toList();
+            if (!missing.isEmpty()) {
+                boolean compiled = ToolProvider.getSystemJavaCompiler()
+                        .getTask(
+                                null,
+                                null,
+                                null,
+                                List.of("-proc:none", "-d", folder.toString(), "-cp", runtime),
+                                null,
+                                missing)
+                        .call();
+                if (!compiled) {
+                    throw new IllegalStateException("the stubs do not compile");
+                }
+            }
+            return folder + File.pathSeparator + runtime;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isMissing(String type) {
+        return type.contains(".asyncio.")
+                || type.equals("dev.fermata.Generator") && lacksYieldFrom()
+                || Stubs.class.getClassLoader().getResource(type.replace('.', '/') + ".class") == null;
+    }
+
+    private static boolean lacksYieldFrom() {
+        return Arrays.stream(Generator.class.getMethods())
+                .noneMatch(method -> method.getName().equals("yieldFrom"));
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.fermata;
+
+import dev.fermata.machine.Machine;
+import java.util.List;
+
+/** A generator with a lambda for a body. */
+final class ScriptedGenerator<Y> extends Generator<Y> {
+    private final Body body;
+
+    private ScriptedGenerator(Body body) {
+        this.body = body;
+    }
+
+    static <Y> Generator<Y> generator(Body body) {
+        return new ScriptedGenerator<>(body);
+    }
+
+    /** Yields the elements and returns "end"; what it is sent goes to {@code log}, and so does its end. */
+    static <Y> Generator<Y> yielding(List<Object> log, List<Y> elements) {
+        return generator((machine, state, self) -> {
+            try {
+                if (state > CREATED) {
+                    log.add(String.valueOf(machine.resumed()));
+                }
+                if (state < elements.size()) {
+                    machine.yield(elements.get(state));
+                    return machine.suspend(self, state + 1);
+                }
+            } catch (Throwable thrown) {
+                log.add(thrown);
+                throw thrown;
+            }
+            log.add("end");
+            return "end";
+        });
+    }
+
+    @Override
+    protected Object step(Machine machine, int state) throws Throwable {
+        return body.step(machine, state, this);
+    }
+}

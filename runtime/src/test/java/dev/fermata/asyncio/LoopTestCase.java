@@ -1,0 +1,48 @@
+package dev.fermata.asyncio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A loop on a manual clock. What it reports and the test does not take is a failure of the test. */
+abstract class LoopTestCase {
+    final ManualClock clock = new ManualClock();
+    final BaseEventLoop loop = new BaseEventLoop(clock);
+    final Reports reports = new Reports();
+    final List<Object> log = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        loop.setExceptionHandler(reports);
+    }
+
+    @AfterEach
+    void nothingUnexpectedWasReported() {
+        loop.close();
+        assertThat(reports.take()).isEmpty();
+    }
+
+    void turn() {
+        loop.stop();
+        loop.runForever();
+    }
+
+    void turns(int count) {
+        for (int turn = 0; turn < count; turn++) {
+            turn();
+        }
+    }
+
+    Promise<Object> promise() {
+        return loop.createPromise();
+    }
+
+    <T> T run(Steps steps) {
+        @SuppressWarnings("unchecked")
+        T result = (T) loop.runUntilComplete(steps);
+        return result;
+    }
+}

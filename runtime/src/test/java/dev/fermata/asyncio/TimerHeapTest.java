@@ -1,0 +1,121 @@
+package dev.fermata.asyncio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class TimerHeapTest extends LoopTestCase {
+    private final TimerHeap heap = new TimerHeap(loop);
+
+    private TimerHandle add(long when) {
+        return heap.add(() -> {}, when);
+    }
+
+    private List<TimerHandle> drain() {
+        List<TimerHandle> order = new ArrayList<>();
+        while (!heap.isEmpty()) {
+            assertThat(heap.first()).isNotNull();
+            order.add(heap.removeFirst());
+        }
+        return order;
+    }
+
+    @Test
+    void the_earliest_is_first() {
+        TimerHandle late = add(30);
+        TimerHandle early = add(10);
+        TimerHandle middle = add(20);
+
+        assertThat(heap.first()).isSameAs(early);
+        assertThat(drain()).containsExactly(early, middle, late);
+    }
+
+    @Test
+    void equal_times_keep_the_order_of_creation_also_when_others_are_removed() {
+        List<TimerHandle> kept = new ArrayList<>();
+        List<TimerHandle> removed = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            (number % 3 == 0 ? removed : kept).add(add(7));
+        }
+
+        removed.forEach(heap::remove);
+
+        assertThat(drain()).isEqualTo(kept);
+    }
+
+    @Test
+    void a_removed_handle_is_nowhere_and_removing_it_again_has_no_effect() {
+        TimerHandle removed = add(1);
+        TimerHandle kept = add(2);
+
+        heap.remove(removed);
+        heap.remove(removed);
+
+        assertThat(removed.position).isEqualTo(TimerHandle.NOWHERE);
+        assertThat(heap.size()).isEqualTo(1);
+        assertThat(heap.first()).isSameAs(kept);
+    }
+
+    @Test
+    void a_cancelled_handle_leaves_the_heap() {
+        TimerHandle handle = add(1);
+
+        handle.cancel();
+
+        assertThat(heap.isEmpty()).isTrue();
+    }
+
+    @Test
+    void removing_may_move_the_last_handle_up() {
+        // Left branch late, right branch early: what fills the hole on the left comes from the right.
+        TimerHandle root = add(0);
+        TimerHandle left = add(100);
+        TimerHandle right = add(1);
+        TimerHandle leftLeft = add(101);
+        TimerHandle leftRight = add(102);
+        TimerHandle rightLeft = add(2);
+
+        heap.remove(leftLeft);
+
+        assertThat(drain()).containsExactly(root, right, rightLeft, left, leftRight);
+    }
+
+    @Test
+    void clearing_leaves_handles_that_can_be_cancelled() {
+        TimerHandle handle = add(1);
+
+        heap.clear();
+        handle.cancel();
+
+        assertThat(heap.isEmpty()).isTrue();
+        assertThat(handle.position).isEqualTo(TimerHandle.NOWHERE);
+    }
+
+    @Test
+    void it_agrees_with_a_sorted_list_under_random_use() {
+        Random random = new Random(7);
+        List<TimerHandle> model = new ArrayList<>();
+        Comparator<TimerHandle> order =
+                Comparator.<TimerHandle>comparingLong(it -> it.when).thenComparingLong(it -> it.sequence);
+        for (int round = 0; round < 20_000; round++) {
+            int choice = random.nextInt(5);
+            if (model.isEmpty() || choice < 3 && model.size() < 300) {
+                model.add(add(random.nextInt(50)));
+            } else if (choice == 3) {
+                heap.remove(model.remove(random.nextInt(model.size())));
+            } else {
+                TimerHandle first = model.stream().min(order).orElseThrow();
+                assertThat(heap.removeFirst()).isSameAs(first);
+                model.remove(first);
+            }
+            assertThat(heap.size()).isEqualTo(model.size());
+        }
+        model.sort(order);
+
+        assertThat(drain()).isEqualTo(model);
+    }
+}

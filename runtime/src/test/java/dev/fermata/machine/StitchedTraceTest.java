@@ -1,0 +1,249 @@
+package dev.fermata.machine;
+
+import static dev.fermata.machine.ScriptedFrame.awaiting;
+import static dev.fermata.machine.ScriptedFrame.frame;
+import static dev.fermata.machine.ScriptedFrame.pausing;
+import static dev.fermata.machine.ScriptedFrame.place;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class StitchedTraceTest {
+    private final Machine machine = new Machine();
+
+    @Test
+    void aFailureAfterAResumeHasTheAwaitingFunctionsLeafFirst() {
+        Throwable thrown = failAfterResume(awaiting("root", awaiting("middle", leafThatMakesItsFailure())));
+
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("middle", 10), place("root", 10));
+    }
+
+    @Test
+    void theAwaitingFunctionsStandBetweenTheLeafAndItsDriver() {
+        Throwable thrown = failAfterResume(awaiting("root", leafThatMakesItsFailure()));
+
+        List<String> methods = Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getMethodName)
+                .toList();
+        assertThat(methods.indexOf("root")).isGreaterThan(0).isLessThan(methods.indexOf("failAfterResume"));
+        assertThat(methods.indexOf("step")).isLessThan(methods.indexOf("root"));
+    }
+
+    @Test
+    void aFailureKeepsItsIdentity() {
+        IOException failure = new IOException("late");
+
+        assertThat(failAfterResume(awaiting("root", pauseThenThrow(failure)))).isSameAs(failure);
+    }
+
+    @Test
+    void aFailureBeforeAnySuspensionHasNothingAdded() {
+        Frame leaf = frame("leaf", (running, state, self) -> {
+            throw new IOException("early");
+        });
+
+        Throwable thrown = catchThrowable(() -> machine.resume(awaiting("root", leaf), null, null));
+
+        assertThat(awaitingPlaces(thrown)).isEmpty();
+    }
+
+    @Test
+    void theFailureThatWrapsAnotherHasTheCallersAboveIt() {
+        Frame middle = frame("middle", (running, state, self) -> {
+            if (state == 0) {
+                Machine.await(leafThatMakesItsFailure(), running);
+                return running.suspend(self, 1);
+            }
+            try {
+                return running.resumed();
+            } catch (Exception cause) {
+                throw new IllegalStateException(cause);
+            }
+        });
+
+        Throwable thrown = failAfterResume(awaiting("root", middle));
+
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("root", 10));
+        assertThat(awaitingPlaces(thrown.getCause())).containsExactly(place("middle", 10), place("root", 10));
+    }
+
+    @Test
+    void whatIsRaisedFromOutsideKeepsTheTraceOfWhereItWasThrown() {
+        IOException raised = new IOException("outside");
+        StackTraceElement[] before = raised.getStackTrace();
+        machine.resume(awaiting("root", pausing(null)), null, null);
+
+        catchThrowable(() -> machine.resume(machine.leaf(), null, raised));
+
+        assertThat(raised.getStackTrace()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailureWithoutATraceIsLeftAlone() {
+        IOException bare = new IOException("bare");
+        bare.setStackTrace(new StackTraceElement[0]);
+
+        failAfterResume(awaiting("root", pauseThenThrow(bare)));
+
+        assertThat(bare.getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void aFailureThatIsThrownAgainAfterAnotherAwaitHasItsCallersOnce() {
+        Frame root = awaiting("root", cleaningUp(leafThatMakesItsFailure()));
+        machine.resume(root, null, null);
+        machine.resume(machine.leaf(), null, null); // the leaf fails, the clean-up suspends
+
+        Throwable thrown = catchThrowable(() -> machine.resume(machine.leaf(), null, null));
+
+        assertThat(thrown).isInstanceOf(IOException.class);
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("cleaning", 10), place("root", 10));
+    }
+
+    @Test
+    void aFailureWhoseCallersWereOnItsOwnStackHasThemOnce() {
+        Frame failing = frame("failing", (running, state, self) -> {
+            throw new IOException("early");
+        });
+        machine.resume(new Root(cleaningUp(failing)), null, null); // fails at once, the clean-up suspends
+
+        Throwable thrown = catchThrowable(() -> machine.resume(machine.leaf(), null, null));
+
+        assertThat(awaitingPlaces(thrown)).isEmpty();
+        assertThat(thrown.getStackTrace())
+                .filteredOn(it -> it.getClassName().equals(Root.class.getName()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFailureOfAChainThatABodyDrivesHasTheCallersOfThatBodyBelowIt() {
+        Frame body = frame("body", (running, state, self) -> {
+            if (state == 0) {
+                return running.suspend(self, 1);
+            }
+            Frame failing = frame("failing", (inner, start, own) -> {
+                throw new IOException("inner");
+            });
+            return new Machine().resume(new Root(failing), null, null);
+        });
+
+        Throwable thrown = failAfterResume(awaiting("root", body));
+
+        List<String> methods = Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getMethodName)
+                .toList();
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("root", 10));
+        assertThat(methods.indexOf("root")).isGreaterThan(methods.indexOf("resume"));
+        assertThat(methods.indexOf("root")).isLessThan(methods.lastIndexOf("resume"));
+    }
+
+    @Test
+    void aFailureThatIsThrownInEveryChainDoesNotGrow() {
+        IOException constant = new IOException("constant");
+        failAfterResume(awaiting("root", pauseThenThrow(constant)));
+        int length = constant.getStackTrace().length;
+
+        for (int i = 0; i < 5; i++) {
+            failAfterResume(awaiting("root", pauseThenThrow(constant)));
+        }
+
+        assertThat(constant.getStackTrace()).hasSize(length);
+    }
+
+    @Test
+    void theTraceOfADeepChainHasEveryLevel() {
+        Throwable thrown = failAfterResume(ScriptedFrame.nest(500, leafThatMakesItsFailure()));
+
+        assertThat(awaitingPlaces(thrown))
+                .hasSize(500)
+                .startsWith(place("level0", 10))
+                .endsWith(place("level499", 10));
+    }
+
+    @Test
+    void aSuspendedChainTellsItsPlacesLeafFirst() {
+        machine.resume(awaiting("root", awaiting("middle", pausing(null))), null, null);
+
+        assertThat(Machine.places(machine.leaf()))
+                .containsExactly(place("pausing", 10), place("middle", 10), place("root", 10));
+    }
+
+    private Throwable failAfterResume(Frame root) {
+        machine.resume(root, null, null);
+        return catchThrowable(() -> machine.resume(machine.leaf(), null, null));
+    }
+
+    /** Only the places of scripted frames are of this class. */
+    private static List<StackTraceElement> awaitingPlaces(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(it -> it.getClassName().equals("demo.Shop"))
+                .toList();
+    }
+
+    private static Frame leafThatMakesItsFailure() {
+        return frame("leaf", (running, state, self) -> {
+            if (state == 0) {
+                return running.suspend(self, 1);
+            }
+            throw new IOException("late");
+        });
+    }
+
+    private static Frame pauseThenThrow(Throwable failure) {
+        return frame("leaf", (running, state, self) -> {
+            if (state == 0) {
+                return running.suspend(self, 1);
+            }
+            throw failure;
+        });
+    }
+
+    /** try { await(body) } catch (Exception e) { await(cleanUp); throw e; }. */
+    private static Frame cleaningUp(Frame body) {
+        Exception[] pending = new Exception[1];
+        return frame("cleaning", (running, state, self) -> {
+            if (state == 2) {
+                running.resumed();
+                throw pending[0];
+            }
+            try {
+                if (state == 0) {
+                    Machine.await(body, running);
+                    return running.suspend(self, 1);
+                }
+                return running.resumed();
+            } catch (Exception caught) {
+                pending[0] = caught;
+                Machine.await(pausing("cleaning up"), running);
+                return running.suspend(self, 2);
+            }
+        });
+    }
+
+    /** A frame of a class of its own, as all generated ones are. */
+    private static final class Root extends Frame {
+        private final Frame callee;
+
+        Root(Frame callee) {
+            this.callee = callee;
+        }
+
+        @Override
+        protected Object step(Machine machine, int state) {
+            if (state == 1) {
+                return machine.resumed();
+            }
+            Object outcome = Machine.await(callee, machine);
+            return outcome == Machine.SUSPENDED ? machine.suspend(this, 1) : outcome;
+        }
+
+        @Override
+        protected StackTraceElement location(int state) {
+            return place("Root", state * 10);
+        }
+    }
+}
