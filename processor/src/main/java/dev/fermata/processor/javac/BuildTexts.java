@@ -102,12 +102,17 @@ final class BuildTexts {
                 Line.of("Make the output folder writable, and recompile."));
     }
 
+    /** The whole of the exception only under {@code -Afermata.debug}: a line holds no stack trace. */
     static Problem bug(String className, Throwable bug) {
         StackTraceElement[] trace = bug.getStackTrace();
         return Problem.of(
                 className,
-                Line.of("class %s was not rewritten; internal error: %s%s", dotted(className), bug.toString(),
-                        trace.length == 0 ? "" : " at " + trace[0]),
+                Line.of(
+                        "class %s was not rewritten; internal error: %s: %s (%s)",
+                        dotted(className),
+                        bug.getClass().getSimpleName(),
+                        bug.getMessage() == null ? "no message" : bug.getMessage(),
+                        trace.length == 0 ? "no trace" : trace[0].getFileName() + ":" + trace[0].getLineNumber()),
                 Line.of("Report it, with the stack trace that -Afermata.debug prints."));
     }
 

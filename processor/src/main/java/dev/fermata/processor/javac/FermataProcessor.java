@@ -6,6 +6,7 @@ import dev.fermata.processor.diagnostic.DiagnosticId;
 import dev.fermata.processor.diagnostic.Severity;
 import dev.fermata.processor.transform.Transformer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,8 +97,10 @@ public final class FermataProcessor extends AbstractProcessor {
         if (!hooked && !refused) {
             annotations.stream()
                     .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+                    .<Element>map(method -> method)
                     .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-                    .findFirst()
+                    // Eclipse gives them in no order.
+                    .min(Comparator.comparing(method -> method.getEnclosingElement() + "." + method))
                     .ifPresent(this::refuse);
         }
         return true;

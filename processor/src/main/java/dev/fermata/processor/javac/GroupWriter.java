@@ -38,8 +38,12 @@ final class GroupWriter {
             Rewriting.Result result = Rewriting.of(group, classFiles, transform, options);
             result.problems().forEach(problem -> reports.notTransformed(group, problem));
             if (result.problems().isEmpty() || mode == TransformMode.WARN) {
+                // Asked for before the host is written: a Filer does not give what it has taken.
+                Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
                 write(result, folder, group.files());
-                deleteGenerated(group, folder, group.files());
+                if (host.isPresent()) {
+                    Disk.deleteGenerated(host.get(), group.name(), group.files());
+                }
                 done = true;
             }
         } catch (IOException unwritable) {
@@ -89,18 +93,10 @@ final class GroupWriter {
                 for (String file : group.files()) {
                     Files.deleteIfExists(host.get().resolveSibling(file));
                 }
+                Disk.deleteGenerated(host.get(), group.name(), Set.of());
             }
-            deleteGenerated(group, folder, Set.of());
         } catch (IOException | RuntimeException undeletable) {
             // The compile has failed by the error that led here; a second one about a file would hide it.
-        }
-    }
-
-    private static void deleteGenerated(ClassGroup group, OutputFolder folder, Set<String> living)
-            throws IOException {
-        Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
-        if (host.isPresent()) {
-            Disk.deleteGenerated(host.get(), group.name(), living);
         }
     }
 }
