@@ -17,6 +17,7 @@ final class GatherTest extends LoopTestCase {
     private final Promise<Object> second = promise();
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only passed on
     private Task<Object> gathering(Awaitable<Object>... awaitables) {
         Task<Object> task = loop.createTask(steps().awaits(Asyncio.gather(awaitables)));
         turn();

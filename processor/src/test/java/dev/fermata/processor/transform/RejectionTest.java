@@ -48,6 +48,27 @@ final class RejectionTest {
     }
 
     @Test
+    void awaitInAHandlerOutsideTheMonitorIsAllowed() {
+        String source =
+                """
+                class Left {
+                    @Async Coroutine<Integer> f(Object lock) {
+                        try {
+                            synchronized (lock) { throw new IllegalStateException(); }
+                        } catch (IllegalStateException expected) {
+                            return result(await(g()));
+                        } finally {
+                            await(g());
+                        }
+                    }
+                    @Async Coroutine<Integer> g() { return result(1); }
+                }
+                """;
+
+        assertThat(transform("Left", source)).isInstanceOf(Outcome.Transformed.class);
+    }
+
+    @Test
     void awaitInAPlainMethodIsRejected() {
         Rejection rejection = only(rejections("Plain", "class Plain { Object f(Awaitable<?> a) { return await(a); } }"));
 

@@ -1,7 +1,9 @@
 package dev.fermata.processor.transform.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -85,11 +87,17 @@ final class ControlFlow {
         return result;
     }
 
+    /** The handlers that an exception may reach, up to the first that takes them all: the finally or release of a monitor. */
     private int[] covering(MethodNode method, int index) {
-        return method.tryCatchBlocks.stream()
-                .filter(block -> instructions.indexOf(block.start) <= index && index < instructions.indexOf(block.end))
-                .mapToInt(block -> instructions.indexOf(block.handler))
-                .distinct()
-                .toArray();
+        Set<Integer> covering = new LinkedHashSet<>();
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (instructions.indexOf(block.start) <= index && index < instructions.indexOf(block.end)) {
+                covering.add(instructions.indexOf(block.handler));
+                if (block.type == null) {
+                    break;
+                }
+            }
+        }
+        return covering.stream().mapToInt(Integer::intValue).toArray();
     }
 }
