@@ -99,7 +99,7 @@ final class GuardTest {
         assertThat(said.get(0).getMessage(null))
                 .isEqualTo("[ProcessorNotRunning] @Async method 'load' is compiled and fermata-processor does not run; "
                         + "it would throw when called\n"
-                        + "    Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
+                        + "  Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
     }
 
     @Test

@@ -146,8 +146,8 @@ final class CompilerTaskTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("[UnsupportedCompiler] 'async' of a.Foo was not rewritten; the compiler behind ")
-                .contains("Proxy", " is not javac, or hides it\n    Compile with javac; in an IDE");
+                .startsWith("[UnsupportedCompiler] 'async' of a.Bar was not rewritten; the compiler behind ")
+                .contains("Proxy", " is not javac, or hides it\n  Compile with javac; in an IDE");
     }
 
     @Test

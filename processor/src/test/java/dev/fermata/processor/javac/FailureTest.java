@@ -40,7 +40,7 @@ final class FailureTest {
 
         assertThat(compiled.text())
                 .isEqualTo("ERROR Foo.java:7 [NotTransformed] 'asyncBad' of a.Foo$Inner was not rewritten; it is 100% bad\n"
-                        + "    Change that, or take @Async or @Yields off and build the coroutine from other methods.");
+                        + "  Change that, or take @Async or @Yields off and build the coroutine from other methods.");
         Diagnostic<?> error = compiled.diagnostics().get(0);
         assertThat(error.getColumnNumber()).isEqualTo(28);
         assertThat(Project.files(project.classes())).isEmpty();
@@ -159,7 +159,7 @@ final class FailureTest {
 
         assertThat(project.javac("-Afermata.report=x.json").errors())
                 .containsExactly("[UnknownOption] -Afermata.report=x.json is not available yet; no report would be written\n"
-                        + "    Leave the option out.");
+                        + "  Leave the option out.");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class WovenTest {
             assertThat(compiled.errors())
                     .containsExactly(
                             "[ProcessorNotRunning] @Async method 'add' is compiled and fermata-processor does not run; it would throw when called\n"
-                                    + "    Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
+                                    + "  Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
         }
     }
 
