@@ -3,6 +3,7 @@ package dev.fermata.processor.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fermata.processor.transform.Outcome;
+import dev.fermata.processor.transform.Rejection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,32 @@ final class FailureTest {
         Diagnostic<?> error = compiled.diagnostics().get(0);
         assertThat(error.getColumnNumber()).isEqualTo(28);
         assertThat(Project.files(project.classes())).isEmpty();
+    }
+
+    @Test
+    void rejection_inALambda_isAtTheLambda() {
+        String text =
+                """
+                package a;
+                import dev.fermata.*;
+                public class Foo {
+                    AsyncSupplier<Runnable> outer = () -> {
+                        int x = Coroutine.await(Coroutine.result(1));
+                        AsyncSupplier<Integer> inner = () ->
+                            Coroutine.result(Coroutine.await(Coroutine.result(1)));
+                        return Coroutine.result(null);
+                    };
+                }
+                """;
+        Project project = new Project(root).source("a/Foo.java", text).transform((bytes, lookup, options) -> {
+            ClassFileFacts facts = ClassFileFacts.of(bytes);
+            return new Outcome.Rejected(
+                    List.of(new Rejection(facts.name(), "lambda$new$0", "()Ldev/fermata/Coroutine;", 7, "is bad")));
+        });
+
+        Project.Compiled compiled = project.javac();
+
+        assertThat(compiled.text()).startsWith("ERROR Foo.java:6 [NotTransformed] a lambda of a.Foo was not rewritten;");
     }
 
     @Test
