@@ -9,6 +9,8 @@ module dev.fermata {
     exports dev.fermata.asyncio;
     exports dev.fermata.inspect;
 
-    // No `provides com.sun.source.util.Plugin`: the module could not be resolved where jdk.compiler is missing, as in most images that
-    // programs are shipped in. javac looks for plugins on the class path and processor path and reads META-INF/services there.
+// No `provides com.sun.source.util.Plugin`: the module could not be resolved where jdk.compiler is missing, as in most
+// images that
+// programs are shipped in. javac looks for plugins on the class path and processor path and reads META-INF/services
+// there.
 }

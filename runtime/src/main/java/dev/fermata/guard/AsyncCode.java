@@ -34,7 +34,8 @@ record AsyncCode(Tree tree, String subject) {
     }
 
     String message() {
-        return "[ProcessorNotRunning] " + subject + " is compiled and fermata-processor does not run; it would throw when called"
+        return "[ProcessorNotRunning] " + subject
+                + " is compiled and fermata-processor does not run; it would throw when called"
                 + "\nName it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.";
     }
 

@@ -23,9 +23,7 @@ final class BuildTexts {
                 DiagnosticId.UNSUPPORTED_COMPILER,
                 Line.of(
                         "'%s' of %s was not rewritten; %s is not javac, or hides it",
-                        method.getSimpleName().toString(),
-                        String.valueOf(method.getEnclosingElement()),
-                        compiler),
+                        method.getSimpleName().toString(), String.valueOf(method.getEnclosingElement()), compiler),
                 Line.of("Compile with javac; in an IDE, let Maven or Gradle build."));
     }
 
@@ -97,15 +95,18 @@ final class BuildTexts {
     static Problem nowhere(String className) {
         return Problem.of(
                 className,
-                Line.of("class %s was not rewritten; its class file is not found where javac writes", dotted(className)),
+                Line.of(
+                        "class %s was not rewritten; its class file is not found where javac writes",
+                        dotted(className)),
                 Line.of("Correct other errors first; if there are none, name an output folder on disk: -d <folder>."));
     }
 
     static Problem unwritable(String className, IOException failure) {
         return Problem.of(
                 className,
-                Line.of("class %s was not rewritten; its class files cannot be written: %s", dotted(className),
-                        failure.toString()),
+                Line.of(
+                        "class %s was not rewritten; its class files cannot be written: %s",
+                        dotted(className), failure.toString()),
                 Line.of("Make the output folder writable, and recompile."));
     }
 

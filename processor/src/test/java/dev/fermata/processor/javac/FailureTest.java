@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is said, and what is left, when something cannot be rewritten. */
 final class FailureTest {
-    private static final String BAD =
-            """
+    private static final String BAD = """
             package a;
             import dev.fermata.*;
             public class Foo {
@@ -32,16 +31,18 @@ final class FailureTest {
     @Test
     void rejection_on_isAnErrorAtTheMethodAndLeavesNoClass() throws Exception {
         Project project = new Project(root).source("a/Foo.java", BAD);
-        project.transform(new FakeTransform()).source("a/Foo.java", BAD.replace("asyncBad", "asyncGood")).javac();
+        project.transform(new FakeTransform())
+                .source("a/Foo.java", BAD.replace("asyncBad", "asyncGood"))
+                .javac();
         assertThat(project.classes().resolve("a/Foo$async$Coroutine.class")).exists();
 
-        Project.Compiled compiled = project.source("a/Foo.java", BAD)
-                .transform(new FakeTransform())
-                .javac("-Xlint:all");
+        Project.Compiled compiled =
+                project.source("a/Foo.java", BAD).transform(new FakeTransform()).javac("-Xlint:all");
 
         assertThat(compiled.text())
-                .isEqualTo("ERROR Foo.java:7 [NotTransformed] 'asyncBad' of a.Foo$Inner was not rewritten; it is 100% bad\n"
-                        + "  Change that, or take @Async or @Yields off and build the coroutine from other methods.");
+                .isEqualTo(
+                        "ERROR Foo.java:7 [NotTransformed] 'asyncBad' of a.Foo$Inner was not rewritten; it is 100% bad\n"
+                                + "  Change that, or take @Async or @Yields off and build the coroutine from other methods.");
         Diagnostic<?> error = compiled.diagnostics().get(0);
         assertThat(error.getColumnNumber()).isEqualTo(28);
         assertThat(Project.files(project.classes())).isEmpty();
@@ -49,8 +50,7 @@ final class FailureTest {
 
     @Test
     void rejection_inALambda_isAtTheLambda() {
-        String text =
-                """
+        String text = """
                 package a;
                 import dev.fermata.*;
                 public class Foo {
@@ -70,7 +70,8 @@ final class FailureTest {
 
         Project.Compiled compiled = project.javac();
 
-        assertThat(compiled.text()).startsWith("ERROR Foo.java:6 [NotTransformed] a lambda of a.Foo was not rewritten;");
+        assertThat(compiled.text())
+                .startsWith("ERROR Foo.java:6 [NotTransformed] a lambda of a.Foo was not rewritten;");
     }
 
     @Test
@@ -121,7 +122,8 @@ final class FailureTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("[NotTransformed] class a.Foo was not rewritten; internal error: StackOverflowError: deep (FailureTest.java:")
+                .startsWith(
+                        "[NotTransformed] class a.Foo was not rewritten; internal error: StackOverflowError: deep (FailureTest.java:")
                 .contains("Report it, with the stack trace that -Afermata.debug prints.");
         assertThat(compiled.text()).contains("NOTE", "java.lang.StackOverflowError: deep\n", "GroupWriter.rewrite");
         assertThat(Project.files(project.classes())).isEmpty();
@@ -134,7 +136,8 @@ final class FailureTest {
                 .transform((bytes, lookup, options) -> new Outcome.Unchanged());
 
         assertThat(project.javac().errors())
-                .anyMatch(it -> it.startsWith("[NotTransformed] 'async' of a.Foo was not rewritten; the transform saw"));
+                .anyMatch(
+                        it -> it.startsWith("[NotTransformed] 'async' of a.Foo was not rewritten; the transform saw"));
     }
 
     @Test
@@ -145,7 +148,9 @@ final class FailureTest {
                 .source("a/Other.java", "package a; @Deprecated class Other { }");
         // Two processors on one path, of two versions of Fermata: the second finds what the first wrote.
         project.processors(
-                new FermataOptions(), new FermataProcessor(new FakeTransform(7)), new FermataProcessor(new FakeTransform()));
+                new FermataOptions(),
+                new FermataProcessor(new FakeTransform(7)),
+                new FermataProcessor(new FakeTransform()));
 
         assertThat(project.javac("-Afermata.verify=on").text())
                 .contains("was rewritten before, for format 7 of the runtime; this processor writes format 1");
@@ -185,8 +190,9 @@ final class FailureTest {
                 .transform(new FakeTransform());
 
         assertThat(project.javac("-Afermata.report=x.json").errors())
-                .containsExactly("[UnknownOption] -Afermata.report=x.json is not available yet; no report would be written\n"
-                        + "  Leave the option out.");
+                .containsExactly(
+                        "[UnknownOption] -Afermata.report=x.json is not available yet; no report would be written\n"
+                                + "  Leave the option out.");
     }
 
     @Test
