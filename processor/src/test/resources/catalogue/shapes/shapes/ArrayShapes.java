@@ -1,7 +1,6 @@
 package shapes;
 
 import static dev.fermata.Coroutine.await;
-import static dev.fermata.Coroutine.done;
 import static dev.fermata.Coroutine.result;
 
 import dev.fermata.Async;
@@ -36,7 +35,8 @@ final class ArrayShapes {
         b[1] >>= await(tape.value(1));
         c[await(tape.value(1))]--;
         f[0] = s[await(tape.value(1))] / f[await(tape.value(0))];
-        return result(Arrays.toString(z) + Arrays.toString(b) + Arrays.toString(c) + Arrays.toString(s) + Arrays.toString(f));
+        return result(
+                Arrays.toString(z) + Arrays.toString(b) + Arrays.toString(c) + Arrays.toString(s) + Arrays.toString(f));
     }
 
     @Shape

@@ -1,7 +1,6 @@
 package shapes;
 
 import static dev.fermata.Coroutine.await;
-import static dev.fermata.Coroutine.done;
 import static dev.fermata.Coroutine.result;
 
 import dev.fermata.Async;
@@ -250,7 +249,8 @@ final class Classes {
     @Async
     static Coroutine<String> bridgeMethods(Tape tape) {
         Shelf<Integer> shelf = new Numbers();
-        return result(await(shelf.two(tape, 5)).toString() + await(shelf.get(tape, 9)) + await(new Numbers().get(tape, 1)));
+        return result(
+                await(shelf.two(tape, 5)).toString() + await(shelf.get(tape, 9)) + await(new Numbers().get(tape, 1)));
     }
 
     @Shape

@@ -34,8 +34,12 @@ final class Conditionals {
     @Async
     static Coroutine<String> ternaries(Tape tape) {
         int n = await(tape.value(5));
-        String s = n < 0 ? "minus" : n == 0 ? await(tape.value("zero")) : n < 10 ? "digit " + await(tape.value(n)) : "number";
-        int m = await(tape.value(false)) ? await(tape.value(1)) : await(tape.value(true)) ? 2 + await(tape.value(20)) : 3;
+        String s = n < 0
+                ? "minus"
+                : n == 0 ? await(tape.value("zero")) : n < 10 ? "digit " + await(tape.value(n)) : "number";
+        int m = await(tape.value(false))
+                ? await(tape.value(1))
+                : await(tape.value(true)) ? 2 + await(tape.value(20)) : 3;
         return result(s + (m > n ? await(tape.value('>')) : await(tape.value('<'))) + m);
     }
 
@@ -43,8 +47,9 @@ final class Conditionals {
     @Async
     static Coroutine<Integer> ternaryAmongOperands(Tape tape) {
         int a = 100;
-        int n = a + (await(tape.value(true)) ? await(tape.value(1)) : 2) * (a > 5 ? 3 : await(tape.value(4))) - Math.max(
-                a, await(tape.value(false)) ? 7 : await(tape.value(8)));
+        int n = a
+                + (await(tape.value(true)) ? await(tape.value(1)) : 2) * (a > 5 ? 3 : await(tape.value(4)))
+                - Math.max(a, await(tape.value(false)) ? 7 : await(tape.value(8)));
         return result(n);
     }
 

@@ -78,21 +78,27 @@ final class Construction {
     @Shape
     @Async
     static Coroutine<String> fourAwaits(Tape tape) {
-        return result(new Box(await(tape.value(1)), await(tape.value(2)), await(tape.value(3f)), await(tape.value('4'))).content);
+        return result(new Box(await(tape.value(1)), await(tape.value(2)), await(tape.value(3f)), await(tape.value('4')))
+                .content);
     }
 
     @Shape
     @Async
     static Coroutine<String> nested(Tape tape) {
-        Box box = new Box(new Box(await(tape.value(1)), new Box(await(tape.value(2)))), new Box(tape.note(3), await(tape.value(4))));
-        return result(box + "" + new Pair<>(new Pair<>(await(tape.value('a')), new Box(await(tape.value('b')))), await(tape.value('c'))));
+        Box box = new Box(
+                new Box(await(tape.value(1)), new Box(await(tape.value(2)))),
+                new Box(tape.note(3), await(tape.value(4))));
+        return result(box + ""
+                + new Pair<>(
+                        new Pair<>(await(tape.value('a')), new Box(await(tape.value('b')))), await(tape.value('c'))));
     }
 
     @Shape
     @Async
     static Coroutine<String> operandsBelowTheNewObject(Tape tape) {
         long l = 5;
-        String s = "x" + l + new Box(await(tape.value(1)), await(tape.value(2))) + l + new Box(l) + await(tape.value("y"));
+        String s =
+                "x" + l + new Box(await(tape.value(1)), await(tape.value(2))) + l + new Box(l) + await(tape.value("y"));
         List<Object> list = new ArrayList<>(List.of("first", new Box(await(tape.value("in list"))), l));
         list.add(new Box(list.size(), await(tape.value("added"))));
         return result(s + list);
@@ -104,10 +110,13 @@ final class Construction {
         Box box = new Box(
                 await(tape.value(true)) ? "yes" : await(tape.value("no")),
                 await(tape.value(false)) || await(tape.value(true)) ? new Box(await(tape.value(1))) : null);
-        Box other = new Box(box == null ? await(tape.value(2)) : switch (await(tape.value(3))) {
-            case 3 -> await(tape.value("three"));
-            default -> 0;
-        });
+        Box other = new Box(
+                box == null
+                        ? await(tape.value(2))
+                        : switch (await(tape.value(3))) {
+                            case 3 -> await(tape.value("three"));
+                            default -> 0;
+                        });
         return result(box + "" + other);
     }
 
@@ -116,9 +125,12 @@ final class Construction {
     static Coroutine<String> eitherOfTwoObjects(Tape tape) {
         String s = "";
         for (int i = 0; i < 2; i++) {
-            Object made = await(tape.value(i)) == 0 ? new Box(await(tape.value("zero"))) : new StringBuilder(await(tape.value("other")));
+            Object made = await(tape.value(i)) == 0
+                    ? new Box(await(tape.value("zero")))
+                    : new StringBuilder(await(tape.value("other")));
             s += made;
-            CharSequence text = i == 0 ? new String(await(tape.value("a"))) : new StringBuffer(await(tape.value("b"))).append(i);
+            CharSequence text =
+                    i == 0 ? new String(await(tape.value("a"))) : new StringBuffer(await(tape.value("b"))).append(i);
             s += text;
         }
         return result(s);
@@ -340,16 +352,18 @@ final class Construction {
     @Shape
     @Async
     static Coroutine<String> tryInTheArgument(Tape tape) {
-        Box box = new Box(await(tape.value("a")), switch (await(tape.value(1))) {
-            case 1 -> {
-                String s = "";
-                while (s.length() < 2) {
-                    s += await(tape.value('x'));
-                }
-                yield s;
-            }
-            default -> null;
-        });
+        Box box = new Box(
+                await(tape.value("a")),
+                switch (await(tape.value(1))) {
+                    case 1 -> {
+                        String s = "";
+                        while (s.length() < 2) {
+                            s += await(tape.value('x'));
+                        }
+                        yield s;
+                    }
+                    default -> null;
+                });
         return result(box.content);
     }
 
@@ -383,7 +397,8 @@ final class Construction {
     @Shape
     @Async
     static Coroutine<String> genericAndDiamond(Tape tape) {
-        Pair<String, List<Integer>> pair = new Pair<>(await(tape.value("k")), new ArrayList<>(await(tape.value(List.of(1, 2)))));
+        Pair<String, List<Integer>> pair =
+                new Pair<>(await(tape.value("k")), new ArrayList<>(await(tape.value(List.of(1, 2)))));
         var other = new Pair<Long, Pair<?, ?>>(await(tape.value(1L)), pair);
         pair.right().add(await(tape.value(3)));
         return result(other.toString());

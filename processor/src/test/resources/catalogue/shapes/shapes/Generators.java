@@ -164,7 +164,11 @@ final class Generators {
     @Shape(awaits = false)
     static Object raiseIsCaughtInside(Tape tape) {
         Generator<Integer> g = tape.generate(() -> stubborn(tape));
-        tape.log(g.next(), g.raise(new IllegalArgumentException("first")), g.next(), g.raise(new IllegalArgumentException("second")));
+        tape.log(
+                g.next(),
+                g.raise(new IllegalArgumentException("first")),
+                g.next(),
+                g.raise(new IllegalArgumentException("second")));
         try {
             g.raise(new IllegalArgumentException("third"));
         } catch (NoSuchElementException e) {
@@ -295,13 +299,16 @@ final class Generators {
                     } while (i++ < 3);
                 }
                 case 4, 5 -> {
-                    Object sent = i == 5 ? Generator.yield(switch (i) {
-                        case 5 -> {
-                            Generator.yield("inside a switch expression");
-                            yield "its value";
-                        }
-                        default -> null;
-                    }) : null;
+                    Object sent = i == 5
+                            ? Generator.yield(
+                                    switch (i) {
+                                        case 5 -> {
+                                            Generator.yield("inside a switch expression");
+                                            yield "its value";
+                                        }
+                                        default -> null;
+                                    })
+                            : null;
                     tape.log("sent", sent);
                 }
                 default -> {
@@ -428,13 +435,17 @@ final class Generators {
 
     @Yields
     @SafeVarargs
-    private static <T, U extends Comparable<U>> Generator<T> everyType(T first, U second, long wide, double real, boolean flag, T... rest) {
+    private static <T, U extends Comparable<U>> Generator<T> everyType(
+            T first, U second, long wide, double real, boolean flag, T... rest) {
         Generator.yield(first);
         byte small = (byte) wide;
         float f = (float) real;
         U copy = second;
         Generator.yield(flag ? first : rest[0]);
-        Generator.yield(new StringBuilder("built ").append(Generator.<Object>yield(small)).append(f).append(copy.compareTo(second)));
+        Generator.yield(new StringBuilder("built ")
+                .append(Generator.<Object>yield(small))
+                .append(f)
+                .append(copy.compareTo(second)));
         for (T t : rest) {
             Generator.yield(t);
         }

@@ -1,13 +1,12 @@
 package shapes;
 
 import static dev.fermata.Coroutine.await;
-import static dev.fermata.Coroutine.done;
 import static dev.fermata.Coroutine.result;
 
 import dev.fermata.Async;
-import dev.fermata.Coroutine;
 import dev.fermata.AsyncFunction;
 import dev.fermata.Awaitable;
+import dev.fermata.Coroutine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +110,8 @@ final class Generics {
     @Shape
     @Async
     static Coroutine<String> genericClass(Tape tape) throws Exception {
-        Cache<String, Integer> cache = new Cache<>(key -> result(await(tape.value(key.isEmpty() ? null : key.length()))));
+        Cache<String, Integer> cache =
+                new Cache<>(key -> result(await(tape.value(key.isEmpty() ? null : key.length()))));
         String s = await(cache.all(tape, "a", "bb", "a", "", "bb")).toString();
         return result(s + await(cache.get(tape, "ccc")).map(n -> n + 1).orElse(-1));
     }

@@ -20,7 +20,8 @@ import shapes.kit.Tape;
 
 /** Lambdas in async code, and lambdas that are async code. */
 final class Lambdas {
-    private static final AsyncFunction<Tape, String> IN_STATIC_FIELD = tape -> result("static " + await(tape.value("field")));
+    private static final AsyncFunction<Tape, String> IN_STATIC_FIELD =
+            tape -> result("static " + await(tape.value("field")));
     private static final AsyncFunction<Tape, Integer> IN_STATIC_BLOCK;
 
     static {
@@ -64,7 +65,9 @@ final class Lambdas {
         Function<Integer, Integer> times = x -> x * n;
         List<Integer> list = new ArrayList<>(List.of(3, 1, 2));
         list.sort((a, b) -> (b - a) * n);
-        return result(times.apply(await(tape.value(5))) + list.stream().map(x -> x + n).toList().toString() + await(tape.value("!")));
+        return result(times.apply(await(tape.value(5)))
+                + list.stream().map(x -> x + n).toList().toString()
+                + await(tape.value("!")));
     }
 
     @Shape
@@ -183,7 +186,8 @@ final class Lambdas {
         Coroutine<B> handle(Tape tape, A a, int times);
 
         default Handler<A, String> shouting() {
-            return (tape, a, times) -> result(await(handle(tape, a, times + 1)).toString().toUpperCase() + await(tape.value("!")));
+            return (tape, a, times) ->
+                    result(await(handle(tape, a, times + 1)).toString().toUpperCase() + await(tape.value("!")));
         }
 
         @Async
@@ -214,7 +218,9 @@ final class Lambdas {
             }
             return result(s.toString());
         };
-        return result(await(repeat.handle(tape, 5, 2)) + await(repeat.shouting().handle(tape, 7, 1)) + await(Handler.count(tape)));
+        return result(await(repeat.handle(tape, 5, 2))
+                + await(repeat.shouting().handle(tape, 7, 1))
+                + await(Handler.count(tape)));
     }
 
     @Shape
@@ -226,7 +232,9 @@ final class Lambdas {
             sum += await(tape.value(c));
             return result(sum * d + e + a + b);
         };
-        return result(await(handler.handle(tape, "ab", 2)) + handler.kind() + await(wide.apply(1L << 35, 0.5, 2f, (byte) 3, 'x')));
+        return result(await(handler.handle(tape, "ab", 2))
+                + handler.kind()
+                + await(wide.apply(1L << 35, 0.5, 2f, (byte) 3, 'x')));
     }
 
     @Shape
@@ -272,10 +280,11 @@ final class Lambdas {
         for (AsyncSupplier<Integer> supplier : list) {
             sum += await(supplier.get());
         }
-        AsyncSupplier<Integer> last = switch (sum) {
-            case 30 -> () -> result(await(tape.value(1)) + 1);
-            default -> () -> tape.coroutine(0);
-        };
+        AsyncSupplier<Integer> last =
+                switch (sum) {
+                    case 30 -> () -> result(await(tape.value(1)) + 1);
+                    default -> () -> tape.coroutine(0);
+                };
         return result(await(chosen.get()) + sum + await(last.get()));
     }
 
@@ -283,7 +292,9 @@ final class Lambdas {
     @Async
     static Coroutine<Integer> recursionThroughALambda(Tape tape) throws Exception {
         List<AsyncFunction<Integer, Integer>> self = new ArrayList<>();
-        self.add(n -> n == 0 ? result(await(tape.value(1))) : result(n * await(self.get(0).apply(n - 1))));
+        self.add(n -> n == 0
+                ? result(await(tape.value(1)))
+                : result(n * await(self.get(0).apply(n - 1))));
         return result(await(self.get(0).apply(5)));
     }
 
@@ -305,7 +316,8 @@ final class Lambdas {
     }
 
     @Async
-    private static <T extends Comparable<T>> Coroutine<T> largest(List<? extends AsyncSupplier<? extends T>> suppliers) throws Exception {
+    private static <T extends Comparable<T>> Coroutine<T> largest(List<? extends AsyncSupplier<? extends T>> suppliers)
+            throws Exception {
         T best = null;
         for (AsyncSupplier<? extends T> supplier : suppliers) {
             T next = await(supplier.get());
@@ -317,7 +329,8 @@ final class Lambdas {
     @Shape
     @Async
     static Coroutine<String> genericOverLambdas(Tape tape) throws Exception {
-        String s = await(largest(List.<AsyncSupplier<String>>of(() -> result(await(tape.value("b"))), () -> tape.coroutine("c"), () -> result("a"))));
+        String s = await(largest(List.<AsyncSupplier<String>>of(
+                () -> result(await(tape.value("b"))), () -> tape.coroutine("c"), () -> result("a"))));
         return result(s + await(Lambdas.<Integer>largest(List.of())));
     }
 

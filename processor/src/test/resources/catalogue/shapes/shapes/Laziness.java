@@ -5,8 +5,8 @@ import static dev.fermata.Coroutine.done;
 import static dev.fermata.Coroutine.result;
 
 import dev.fermata.Async;
-import dev.fermata.Coroutine;
 import dev.fermata.Awaitable;
+import dev.fermata.Coroutine;
 import shapes.kit.Shape;
 import shapes.kit.Tape;
 

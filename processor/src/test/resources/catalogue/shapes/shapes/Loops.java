@@ -30,7 +30,9 @@ final class Loops {
     @Async
     static Coroutine<Integer> forWithAwaitEverywhere(Tape tape) {
         int rounds = 0;
-        for (int i = await(tape.value(0)), n = await(tape.value(3)); i < await(tape.value(n)); i += await(tape.value(1))) {
+        for (int i = await(tape.value(0)), n = await(tape.value(3));
+                i < await(tape.value(n));
+                i += await(tape.value(1))) {
             tape.log("round", i);
             rounds++;
         }
@@ -93,7 +95,8 @@ final class Loops {
         do {
             n -= await(tape.value(4));
         } while (await(tape.value(n > 0)));
-        do tape.log("once"); while (await(tape.value(false)));
+        do tape.log("once");
+        while (await(tape.value(false)));
         return result(n);
     }
 

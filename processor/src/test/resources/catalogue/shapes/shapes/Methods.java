@@ -89,8 +89,7 @@ class Methods {
 
         @Async
         default Coroutine<String> greet(Tape tape) {
-            return result("hello " + await(tape.value(who())) + await(mark(tape)) + await(twice(tape, "."))
-            );
+            return result("hello " + await(tape.value(who())) + await(mark(tape)) + await(twice(tape, ".")));
         }
 
         @Async
@@ -115,7 +114,8 @@ class Methods {
         @Override
         @Async
         public Coroutine<String> greet(Tape tape) {
-            return result(await(Greeter.super.greet(tape)) + ", " + await(Polite.super.greet(tape)) + await(tape.value(this.who)));
+            return result(await(Greeter.super.greet(tape)) + ", " + await(Polite.super.greet(tape))
+                    + await(tape.value(this.who)));
         }
 
         @Async
@@ -209,16 +209,45 @@ class Methods {
     @Shape
     @Async
     static Coroutine<String> overloads(Tape tape) {
-        String s = await(overloaded(tape, 1)) + await(overloaded(tape, 2L)) + await(overloaded(tape, Integer.valueOf(3)));
+        String s =
+                await(overloaded(tape, 1)) + await(overloaded(tape, 2L)) + await(overloaded(tape, Integer.valueOf(3)));
         s += await(overloaded(tape, "4")) + await(overloaded(tape, 5, 6)) + overloaded(tape);
         return result(s);
     }
 
     @Async
     private static Coroutine<String> many(
-            Tape tape, byte a, short b, char c, int d, long e, float f, double g, boolean h, String i, int[] j, byte k, short l,
-            char m, int n, long o, float p, double q, boolean r, Object s, long[][] t, byte u, short v, char w, int x, long y,
-            float z, double aa, boolean bb, List<String> cc, Integer dd) {
+            Tape tape,
+            byte a,
+            short b,
+            char c,
+            int d,
+            long e,
+            float f,
+            double g,
+            boolean h,
+            String i,
+            int[] j,
+            byte k,
+            short l,
+            char m,
+            int n,
+            long o,
+            float p,
+            double q,
+            boolean r,
+            Object s,
+            long[][] t,
+            byte u,
+            short v,
+            char w,
+            int x,
+            long y,
+            float z,
+            double aa,
+            boolean bb,
+            List<String> cc,
+            Integer dd) {
         await(tape.value("pause"));
         String first = "" + a + b + c + d + e + f + g + h + i + j.length + k + l + m + n + o;
         z *= await(tape.value(2));
@@ -230,9 +259,37 @@ class Methods {
     @Async
     static Coroutine<String> thirtyParameters(Tape tape) {
         return result(await(many(
-                tape, (byte) 1, (short) 2, 'c', 4, 5L, 6f, 7d, true, "nine", new int[10], (byte) 11, (short) 12, 'm', 14, 15L,
-                16f, 17d, false, null, new long[1][2], (byte) 21, (short) 22, 'w', 24, 25L, 26f, 27d, true,
-                List.of(await(tape.value("cc"))), await(tape.value(30)))));
+                tape,
+                (byte) 1,
+                (short) 2,
+                'c',
+                4,
+                5L,
+                6f,
+                7d,
+                true,
+                "nine",
+                new int[10],
+                (byte) 11,
+                (short) 12,
+                'm',
+                14,
+                15L,
+                16f,
+                17d,
+                false,
+                null,
+                new long[1][2],
+                (byte) 21,
+                (short) 22,
+                'w',
+                24,
+                25L,
+                26f,
+                27d,
+                true,
+                List.of(await(tape.value("cc"))),
+                await(tape.value(30)))));
     }
 
     @Async
@@ -247,7 +304,9 @@ class Methods {
     @Shape
     @Async
     static Coroutine<Integer> variableArity(Tape tape) {
-        return result(await(sum(tape, 1)) + await(sum(tape, await(tape.value(2)), 3)) + await(sum(tape, 4, await(tape.value(5)), 6)));
+        return result(await(sum(tape, 1))
+                + await(sum(tape, await(tape.value(2)), 3))
+                + await(sum(tape, 4, await(tape.value(5)), 6)));
     }
 
     @Shape
@@ -426,7 +485,8 @@ class Methods {
     @SuppressWarnings("unchecked")
     static Coroutine<Integer> coroutineKeptInAVariable(Tape tape) {
         Coroutine<Integer> first = tape.later(() -> factorial(tape, 3));
-        Coroutine<Integer>[] more = (Coroutine<Integer>[]) new Coroutine<?>[] {tape.later(() -> factorial(tape, 4)), null};
+        Coroutine<Integer>[] more =
+                (Coroutine<Integer>[]) new Coroutine<?>[] {tape.later(() -> factorial(tape, 4)), null};
         tape.log("nothing has run");
         int n = await(more[0]) * 1000;
         return result(n + await(first));

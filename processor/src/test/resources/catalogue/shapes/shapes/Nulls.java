@@ -20,7 +20,8 @@ final class Nulls {
     @Shape
     @Async
     static Coroutine<String> constantsAsOperands(Tape tape) {
-        return result(describe(null, null, null, await(tape.value(1))) + describe(null, await(tape.value("b")), null, await(tape.value(2))));
+        return result(describe(null, null, null, await(tape.value(1)))
+                + describe(null, await(tape.value("b")), null, await(tape.value(2))));
     }
 
     @Shape

@@ -52,7 +52,13 @@ final class Operands {
     static Coroutine<Long> argumentsOfEveryWidth(Tape tape) {
         long sum = mix(7, 1L << 40, 2.75, 1.5f, (byte) -3, await(tape.value(true)));
         tape.log("half way", sum);
-        sum += mix(await(tape.value(1)), await(tape.value(2L)), await(tape.value(3.0)), 4f, await(tape.value((byte) 5)), false);
+        sum += mix(
+                await(tape.value(1)),
+                await(tape.value(2L)),
+                await(tape.value(3.0)),
+                4f,
+                await(tape.value((byte) 5)),
+                false);
         return result(sum);
     }
 

@@ -73,7 +73,8 @@ final class Primitives {
     static Coroutine<String> notANumber(Tape tape) {
         double nan = await(tape.value(Double.NaN));
         float zero = await(tape.value(0f));
-        String s = (nan < 1) + "," + (nan >= await(tape.value(1.0))) + "," + (nan != nan) + "," + (zero == await(tape.value(-0f)));
+        String s = (nan < 1) + "," + (nan >= await(tape.value(1.0))) + "," + (nan != nan) + ","
+                + (zero == await(tape.value(-0f)));
         s += !(nan > await(tape.value(2.0))) ? " not greater" : " greater";
         return result(s + (zero / await(tape.value(0f)) < 0) + (1 / zero) + (int) nan);
     }
@@ -84,7 +85,10 @@ final class Primitives {
         int i = Integer.MAX_VALUE + await(tape.value(1));
         long l = Long.MAX_VALUE;
         l += await(tape.value(2));
-        long r = (l >>> await(tape.value(60))) + (i >> await(tape.value(33))) + (i >>> await(tape.value(31L))) + (1L << await(tape.value(65)));
+        long r = (l >>> await(tape.value(60)))
+                + (i >> await(tape.value(33)))
+                + (i >>> await(tape.value(31L)))
+                + (1L << await(tape.value(65)));
         r ^= ~await(tape.value(-5L)) | 0x10;
         return result(r * await(tape.value(31)) % 1_000_003);
     }
@@ -184,7 +188,8 @@ final class Primitives {
         Long l = await(tape.value(7L));
         Character c = await(tape.value('q'));
         int n = c + l.intValue() + big;
-        return result(identical + " " + n + " " + Boolean.valueOf(await(tape.value(true))).hashCode());
+        return result(identical + " " + n + " "
+                + Boolean.valueOf(await(tape.value(true))).hashCode());
     }
 
     @Shape

@@ -140,7 +140,8 @@ final class Regressions {
     @Shape
     @Async
     static Coroutine<String> newStringOfAnAwait_kilim16(Tape tape) {
-        return result(new String(await(tape.value(new char[] {'o', 'k'}))) + new String(new char[] {await(tape.value('!'))}));
+        return result(
+                new String(await(tape.value(new char[] {'o', 'k'}))) + new String(new char[] {await(tape.value('!'))}));
     }
 
     @Shape
@@ -171,7 +172,8 @@ final class Regressions {
     @Async
     static Coroutine<Integer> argumentsAreEvaluatedOnce_quasar104(Tape tape) {
         int[] calls = {0};
-        int n = add(calls[0]++, await(tape.value(10)), calls[0]++) + add(await(tape.value(20)), calls[0]++, await(tape.value(30)));
+        int n = add(calls[0]++, await(tape.value(10)), calls[0]++)
+                + add(await(tape.value(20)), calls[0]++, await(tape.value(30)));
         return result(n * 10 + calls[0]);
     }
 
@@ -282,7 +284,7 @@ final class Regressions {
                 sum += maybe.length();
             } else {
                 long other = await(tape.value(10L));
-                sum += other;
+                sum += (int) other;
             }
             await(tape.value("pause"));
         }
@@ -292,7 +294,8 @@ final class Regressions {
     @Shape
     @Async
     static Coroutine<String> outcomesThatLookLikeMachinery_kotlin(Tape tape) {
-        Object future = await(tape.<Object>value(java.util.concurrent.CompletableFuture.completedFuture("x").isDone()));
+        Object future = await(tape.<Object>value(
+                java.util.concurrent.CompletableFuture.completedFuture("x").isDone()));
         Throwable thrown = await(tape.<Throwable>value(new Mishap("a value")));
         Class<?> type = await(tape.value(Coroutine.class));
         return result(future + thrown.getMessage() + type.getSimpleName());

@@ -32,7 +32,8 @@ final class Strings {
         byte y = -1;
         short s = 300;
         Object o = null;
-        return result(l + "," + d + "," + f + b + c + y + s + o + await(tape.value("!")) + l + d + f + b + c + y + s + o);
+        return result(
+                l + "," + d + "," + f + b + c + y + s + o + await(tape.value("!")) + l + d + f + b + c + y + s + o);
     }
 
     @Shape
@@ -80,9 +81,11 @@ final class Strings {
     @Async
     static Coroutine<String> manyOperands(Tape tape) {
         int n = 1;
-        return result("" + n + n + n + n + n + n + n + n + n + n + await(tape.value(2)) + n + n + n + n + n + n + n + n + n
-                + n + n + n + n + n + n + await(tape.value(3L)) + n + n + n + n + n + n + n + n + n + n + n + n + n + n + n
-                + await(tape.value(4.0)) + n + n + n);
+        return result(
+                "" + n + n + n + n + n + n + n + n + n + n + await(tape.value(2)) + n + n + n + n + n + n + n + n + n
+                        + n + n + n + n + n + n + await(tape.value(3L)) + n + n + n + n + n + n + n + n + n + n + n + n
+                        + n + n + n
+                        + await(tape.value(4.0)) + n + n + n);
     }
 
     @Shape
@@ -91,7 +94,8 @@ final class Strings {
         String block = """
                 Dear %s,
                   you owe us "%d".\tBye\
-                """.formatted(await(tape.value("Ann")), await(tape.value(12)));
+                """
+                .formatted(await(tape.value("Ann")), await(tape.value(12)));
         return result(block + """
 
                 PS: %s

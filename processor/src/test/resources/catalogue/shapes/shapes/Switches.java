@@ -1,7 +1,6 @@
 package shapes;
 
 import static dev.fermata.Coroutine.await;
-import static dev.fermata.Coroutine.done;
 import static dev.fermata.Coroutine.result;
 
 import dev.fermata.Async;
@@ -176,11 +175,12 @@ final class Switches {
     static Coroutine<String> onBoxes(Tape tape) {
         Integer boxed = await(tape.value(128));
         Character letter = 'q';
-        String s = switch (boxed) {
-            case 127 -> "no";
-            case 128 -> await(tape.value("yes"));
-            default -> "never";
-        };
+        String s =
+                switch (boxed) {
+                    case 127 -> "no";
+                    case 128 -> await(tape.value("yes"));
+                    default -> "never";
+                };
         switch (letter) {
             case 'q' -> s += await(tape.value(letter));
             default -> s += "?";
@@ -207,16 +207,19 @@ final class Switches {
     @Async
     static Coroutine<Integer> expressionAmongOperands(Tape tape) {
         int base = 1000;
-        int n = base + switch (await(tape.value("k"))) {
-            case "k" -> {
-                int inner = 0;
-                for (int i = 0; i < 3; i++) {
-                    inner += await(tape.value(i));
-                }
-                yield inner;
-            }
-            default -> await(tape.value(-1));
-        } * await(tape.value(2)) + base;
+        int n = base
+                + switch (await(tape.value("k"))) {
+                            case "k" -> {
+                                int inner = 0;
+                                for (int i = 0; i < 3; i++) {
+                                    inner += await(tape.value(i));
+                                }
+                                yield inner;
+                            }
+                            default -> await(tape.value(-1));
+                        }
+                        * await(tape.value(2))
+                + base;
         return result(n);
     }
 
@@ -224,18 +227,20 @@ final class Switches {
     @Async
     static Coroutine<String> expressionWithTryInside(Tape tape) {
         String prefix = "p";
-        String s = prefix + switch (await(tape.value(1))) {
-            case 1 -> {
-                try {
-                    yield await(tape.value("tried"));
-                } catch (Exception e) {
-                    yield "caught " + await(tape.value(e.getMessage()));
-                } finally {
-                    tape.log("finally", await(tape.value("f")));
+        String s = prefix
+                + switch (await(tape.value(1))) {
+                    case 1 -> {
+                        try {
+                            yield await(tape.value("tried"));
+                        } catch (Exception e) {
+                            yield "caught " + await(tape.value(e.getMessage()));
+                        } finally {
+                            tape.log("finally", await(tape.value("f")));
+                        }
+                    }
+                    default -> throw new IllegalStateException();
                 }
-            }
-            default -> throw new IllegalStateException();
-        } + prefix;
+                + prefix;
         return result(s);
     }
 
@@ -244,28 +249,34 @@ final class Switches {
     static Coroutine<String> nestedExpressions(Tape tape) {
         StringBuilder s = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            s.append(switch (i) {
-                case 0 -> switch (await(tape.value("x"))) {
-                    case "x" -> switch (await(tape.value('c'))) {
-                        case 'c' -> await(tape.value("deep"));
-                        default -> "d";
-                    };
-                    default -> "e";
-                };
-                case 1 -> await(tape.value(true)) ? switch (i + await(tape.value(1))) {
-                    case 2 -> "two";
-                    default -> "not two";
-                } : "never";
-                default -> {
-                    switch (await(tape.value(i))) {
-                        case 2:
-                            yield "yielded from a statement";
-                        default:
-                            break;
-                    }
-                    yield "broken";
-                }
-            });
+            s.append(
+                    switch (i) {
+                        case 0 ->
+                            switch (await(tape.value("x"))) {
+                                case "x" ->
+                                    switch (await(tape.value('c'))) {
+                                        case 'c' -> await(tape.value("deep"));
+                                        default -> "d";
+                                    };
+                                default -> "e";
+                            };
+                        case 1 ->
+                            await(tape.value(true))
+                                    ? switch (i + await(tape.value(1))) {
+                                        case 2 -> "two";
+                                        default -> "not two";
+                                    }
+                                    : "never";
+                        default -> {
+                            switch (await(tape.value(i))) {
+                                case 2:
+                                    yield "yielded from a statement";
+                                default:
+                                    break;
+                            }
+                            yield "broken";
+                        }
+                    });
         }
         return result(s.toString());
     }
@@ -280,11 +291,12 @@ final class Switches {
                 case HEARTS -> await(tape.value(1L << 40));
                 case SPADES -> await(tape.value((byte) 3));
             };
-            double d = switch (suit) {
-                case CLUBS -> await(tape.value(1));
-                case HEARTS -> 2f;
-                case SPADES -> await(tape.value(0.5));
-            };
+            double d =
+                    switch (suit) {
+                        case CLUBS -> await(tape.value(1));
+                        case HEARTS -> 2f;
+                        case SPADES -> await(tape.value(0.5));
+                    };
             total += (long) (d * 10);
         }
         return result(total);
@@ -306,8 +318,7 @@ final class Switches {
                     if (await(tape.value(true))) {
                         yield "if";
                     }
-                    yield "else";
-            };
+                    yield "else";};
         }
         return result(s);
     }
@@ -366,24 +377,25 @@ final class Switches {
     static Coroutine<String> bigTable(Tape tape) {
         StringBuilder s = new StringBuilder();
         for (int i = 0; i < 26; i += 5) {
-            char c = switch (await(tape.value(i))) {
-                case 0 -> 'a';
-                case 1 -> 'b';
-                case 2 -> 'c';
-                case 3, 4 -> await(tape.value('d'));
-                case 5 -> await(tape.value('f'));
-                case 6, 7, 8, 9 -> 'g';
-                case 10 -> await(tape.value('k'));
-                case 15 -> {
-                    if (s.length() == await(tape.value(3))) {
-                        yield 'p';
-                    }
-                    yield await(tape.value('P'));
-                }
-                case 20 -> 'u';
-                case 24, 25 -> await(tape.value('z'));
-                default -> '-';
-            };
+            char c =
+                    switch (await(tape.value(i))) {
+                        case 0 -> 'a';
+                        case 1 -> 'b';
+                        case 2 -> 'c';
+                        case 3, 4 -> await(tape.value('d'));
+                        case 5 -> await(tape.value('f'));
+                        case 6, 7, 8, 9 -> 'g';
+                        case 10 -> await(tape.value('k'));
+                        case 15 -> {
+                            if (s.length() == await(tape.value(3))) {
+                                yield 'p';
+                            }
+                            yield await(tape.value('P'));
+                        }
+                        case 20 -> 'u';
+                        case 24, 25 -> await(tape.value('z'));
+                        default -> '-';
+                    };
             s.append(c);
         }
         return result(s.toString());

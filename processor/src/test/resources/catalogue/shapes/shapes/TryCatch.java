@@ -355,15 +355,17 @@ final class TryCatch {
     @Async
     static Coroutine<Integer> tryWithOperandsBelow(Tape tape) {
         int n = 7;
-        int m = n + switch (n) {
-            default -> {
-                try {
-                    yield n * await(tape.value(2));
-                } catch (Throwable t) {
-                    yield n - await(tape.value(1));
+        int m = n
+                + switch (n) {
+                    default -> {
+                        try {
+                            yield n * await(tape.value(2));
+                        } catch (Throwable t) {
+                            yield n - await(tape.value(1));
+                        }
+                    }
                 }
-            }
-        } + await(tape.value(100));
+                + await(tape.value(100));
         return result(m);
     }
 }

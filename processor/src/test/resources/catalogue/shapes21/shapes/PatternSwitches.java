@@ -132,7 +132,7 @@ final class PatternSwitches {
             switch (h) {
                 case Holder<?>(Integer i) -> sum += i + await(tape.value(10));
                 case Holder<?>(Double d) when await(tape.value(d)) > 2 -> sum += (int) (d * await(tape.value(100)));
-                case Holder<?>(var other) -> {
+                case Holder(var other) -> {
                     if (await(tape.value(true))) {
                         continue;
                     }

@@ -163,16 +163,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      */
     public final int removeDoneCallback(Consumer<? super Promise<T>> callback) {
         loop.requireUsable();
-        if (waiters instanceof List<?> list) {
-            int before = list.size();
-            list.removeIf(callback::equals);
-            return before - list.size();
-        }
-        if (callback.equals(waiters)) {
-            waiters = null;
-            return 1;
-        }
-        return 0;
+        return removeWaiter(callback);
     }
 
     /**
@@ -281,6 +272,20 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         } else if (told != null) {
             tell(told);
         }
+    }
+
+    /** Takes a task or a callback back; returns how many times it had been added. */
+    final int removeWaiter(Object waiter) {
+        if (waiters instanceof List<?> list) {
+            int before = list.size();
+            list.removeIf(waiter::equals);
+            return before - list.size();
+        }
+        if (waiter.equals(waiters)) {
+            waiters = null;
+            return 1;
+        }
+        return 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -100,12 +100,46 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if (isDone()) {
             return false;
         }
-        cancelling++;
-        cancelMessage = message;
-        if (!cancelAwaited(message)) {
-            mustCancel = true;
+        if (awaitsInRing() && awaited instanceof Promise<?> inRing) {
+            inRing.removeWaiter(this); // the ring is broken here; the others then end one after the other
+            cancelling++;
+            raise(new CancelledError(message));
+            return true;
+        }
+        // Not by recursion: a chain of tasks may be longer than the stack.
+        for (Task<?> task = this; task != null; ) {
+            task = task.request(message);
         }
         return true;
+    }
+
+    /** Notes a request to cancel it, and returns the task that it awaits, to which the request goes on. */
+    private @Nullable Task<?> request(@Nullable String message) {
+        cancelling++;
+        cancelMessage = message;
+        Task<?> inner = awaitedTask();
+        if (inner == null && !cancelAwaited(message)) {
+            mustCancel = true;
+        }
+        return inner;
+    }
+
+    private @Nullable Task<?> awaitedTask() {
+        return awaited instanceof Task<?> inner && !inner.isDone() ? inner : null;
+    }
+
+    /** Whether the tasks that it awaits, directly or not, await each other for ever. The slow one walks at half the speed. */
+    private boolean awaitsInRing() {
+        Task<?> slow = this;
+        boolean step = false;
+        for (Task<?> quick = awaitedTask(); quick != null; quick = quick.awaitedTask()) {
+            if (quick == slow) {
+                return true;
+            }
+            slow = step ? Objects.requireNonNull(slow.awaitedTask()) : slow;
+            step = !step;
+        }
+        return false;
     }
 
     /**

@@ -104,34 +104,6 @@ final class CancellationTest extends LoopTestCase {
         assertThat(task.isCancelled()).isTrue();
     }
 
-    @Test
-    void it_reaches_through_awaited_tasks_to_the_innermost_promise() {
-        Task<Object> inner = loop.createTask(steps().awaits(promise).lastly(() -> log.add("inner")));
-        Task<Object> middle = loop.createTask(steps().awaits(inner).lastly(() -> log.add("middle")));
-        Task<Object> outer = started(steps().awaits(middle).lastly(() -> log.add("outer")));
-
-        outer.cancel("deep");
-        assertThat(promise.isCancelled()).isTrue();
-        assertThat(inner.cancelling()).isEqualTo(1);
-        turns(3);
-
-        assertThat(log).containsExactly("inner", "middle", "outer");
-        assertThat(inner.isCancelled()).isTrue();
-        assertThat(middle.isCancelled()).isTrue();
-        assertThatThrownBy(outer::result).isInstanceOf(CancelledError.class).hasMessage("deep");
-    }
-
-    @Test
-    void an_awaited_task_that_swallows_it_keeps_the_outer_task_going() {
-        Task<Object> inner = loop.createTask(steps().awaits(promise).catching(CancelledError.class, it -> "refused"));
-        Task<Object> outer = started(steps().awaits(inner));
-
-        outer.cancel();
-        turns(2);
-
-        assertThat(outer.result()).isEqualTo("refused");
-    }
-
     // ---- refusing it
 
     @Test

@@ -145,7 +145,7 @@ final class ExecutorTest extends LoopTestCase {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void it_runs_in_a_thread_of_the_executor() {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try (EventLoop real = EventLoop.create()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The way into a loop for other threads; the only tests here with real threads and a real clock. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a loop does not end when interrupted
 final class InboxTest {
     private final Inbox inbox = new Inbox();
     private final ReadyQueue ready = new ReadyQueue();

@@ -74,16 +74,19 @@ final class NestedResumeTest {
     @Test
     void theDepthOfTheOuterChainIsKept() {
         List<Object> outcomes = new ArrayList<>();
-        Frame inside = frame("inside", (running, state, self) -> {
-            running.resume(nest(3 * Machine.DEPTH_LIMIT, returning("inner")), null, null);
-            outcomes.add(Machine.await(returning("direct"), running));
-            return "outer";
+        Frame atTheLimit = frame("at the limit", (running, state, self) -> {
+            if (state == 1) {
+                return running.resumed();
+            }
+            running.resume(nest(5, returning("inner")), null, null);
+            outcomes.add(Machine.await(returning("outer"), running));
+            return running.suspend(self, 1);
         });
 
-        Object outcome = machine.resume(nest(Machine.DEPTH_LIMIT - 2, inside), null, null);
+        Object outcome = machine.resume(nest(Machine.DEPTH_LIMIT, atTheLimit), null, null);
 
         assertThat(outcome).isEqualTo("outer");
-        assertThat(outcomes).containsExactly("direct");
+        assertThat(outcomes).as("a bounce").containsExactly(Machine.SUSPENDED);
     }
 
     @Test

@@ -83,6 +83,17 @@ final class StitchedTraceTest {
     }
 
     @Test
+    void whatIsRaisedAfterItFailedAnotherChainKeepsItsTrace() {
+        Throwable ofAnother = failAfterResume(leafThatMakesItsFailure());
+        StackTraceElement[] before = ofAnother.getStackTrace();
+        machine.resume(awaiting("root", pausing(null)), null, null);
+
+        catchThrowable(() -> machine.resume(machine.leaf(), null, ofAnother));
+
+        assertThat(ofAnother.getStackTrace()).isEqualTo(before);
+    }
+
+    @Test
     void aFailureWithoutATraceIsLeftAlone() {
         IOException bare = new IOException("bare");
         bare.setStackTrace(new StackTraceElement[0]);

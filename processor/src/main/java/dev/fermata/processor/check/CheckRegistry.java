@@ -5,9 +5,9 @@ import java.util.List;
 /** All checks, in the order of their ids: the order of what they say about one position. */
 final class CheckRegistry {
     static final List<Check> CHECKS = List.of(
-            new AsyncModifiersCheck(),
-            new AsyncReturnTypeCheck(),
             new AwaitOutsideAsyncCheck(),
+            new AsyncReturnTypeCheck(),
+            new AsyncModifiersCheck(),
             new AwaitInSynchronizedCheck(),
             new YieldOutsideGeneratorCheck(),
             new YieldInScopeCheck(),

@@ -3,7 +3,6 @@ package dev.fermata.processor.check;
 import dev.fermata.processor.diagnostic.Line;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /** What to write where something can only be done in a coroutine function. */
@@ -44,8 +43,7 @@ final class CoroutineCure {
     }
 
     private static Line ofOverride(Place.Method method, ExecutableElement overridden, String thing) {
-        String overriddenName =
-                overridden.getEnclosingElement().getSimpleName() + "." + overridden.getSimpleName() + "()";
+        String overriddenName = Inheritance.owner(overridden).getSimpleName() + "." + overridden.getSimpleName() + "()";
         Optional<String> returned = coroutineType(overridden);
         if (returned.isEmpty()) {
             return Line.of(
@@ -73,14 +71,13 @@ final class CoroutineCure {
         return Line.of(
                 "Use AsyncSupplier or AsyncFunction instead of %s, or put @Async on %s.%s().",
                 target.interfaceName(),
-                method.getEnclosingElement().getSimpleName().toString(),
+                Inheritance.owner(method).getSimpleName().toString(),
                 method.getSimpleName().toString());
     }
 
-    /** The launcher wants it as it is. */
+    /** The launcher wants it as it is, static or (since Java 25) not. */
     private static boolean isMain(ExecutableElement method) {
         return method.getSimpleName().contentEquals("main")
-                && method.getModifiers().contains(Modifier.STATIC)
                 && method.getReturnType().getKind() == TypeKind.VOID;
     }
 }

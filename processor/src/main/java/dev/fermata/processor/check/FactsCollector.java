@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import javax.lang.model.element.TypeElement;
 
 /** Reads from the model what the transform must know. */
 final class FactsCollector {
@@ -54,7 +53,7 @@ final class FactsCollector {
 
     private Method method(Site.Function function) {
         return new Method(
-                names.internalName((TypeElement) function.element().getEnclosingElement()),
+                names.internalName(Inheritance.owner(function.element())),
                 function.element().getSimpleName().toString(),
                 names.descriptor(function.element()),
                 kind(function.signature()),

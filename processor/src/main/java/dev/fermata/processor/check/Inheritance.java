@@ -3,6 +3,7 @@ package dev.fermata.processor.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,10 +31,10 @@ final class Inheritance {
      * overrides in its turn; among them, which only unrelated supertypes can give, one with {@code @Async} comes first.
      */
     Optional<ExecutableElement> overridden(ExecutableElement method) {
-        if (!(method.getEnclosingElement() instanceof TypeElement owner)
-                || method.getModifiers().contains(Modifier.STATIC)) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.empty();
         }
+        TypeElement owner = owner(method);
         List<ExecutableElement> overridden = new ArrayList<>();
         for (TypeElement type : closure(owner)) {
             for (ExecutableElement other : ElementFilter.methodsIn(type.getEnclosedElements())) {
@@ -45,6 +46,11 @@ final class Inheritance {
             }
         }
         return asyncFirst(nearest(overridden, owner));
+    }
+
+    /** Returns the type that declares a method. */
+    static TypeElement owner(ExecutableElement method) {
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement(), "a method belongs to a type");
     }
 
     /** Tells whether a supertype of a class is missing, so that nobody knows what its methods override. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -24,10 +23,10 @@ final class Language {
     }
 
     /** Returns what a method says of itself. */
-    Signature signature(ExecutableElement method, Optional<ExecutableElement> overridden) {
+    Signature signature(ExecutableElement method) {
         boolean async = RuntimeTypes.carries(method, RuntimeNames.ASYNC);
         boolean yields = RuntimeTypes.carries(method, RuntimeNames.YIELDS);
-        boolean implied = !async && !yields && isImpliedAsync(method, overridden);
+        boolean implied = !async && !yields && isImpliedAsync(method);
         Fault fault = async || yields || implied ? fault(method, async, yields) : Fault.NONE;
         return new Signature(async, yields, implied, fault, method.getReturnType());
     }
@@ -36,18 +35,18 @@ final class Language {
      * A method of an anonymous class need not repeat the annotation. One that narrows the return type cannot be rewritten:
      * it makes its coroutine itself, as an overriding method may.
      */
-    private static boolean isImpliedAsync(ExecutableElement method, Optional<ExecutableElement> overridden) {
+    private boolean isImpliedAsync(ExecutableElement method) {
         return isInAnonymousClass(method)
-                && overridden
-                        .filter(other -> RuntimeTypes.carries(other, RuntimeNames.ASYNC))
-                        .isPresent()
                 && (RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.COROUTINE)
-                        || RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR));
+                        || RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR))
+                && inheritance
+                        .overridden(method)
+                        .filter(other -> RuntimeTypes.carries(other, RuntimeNames.ASYNC))
+                        .isPresent();
     }
 
     private static boolean isInAnonymousClass(ExecutableElement method) {
-        return method.getEnclosingElement() instanceof TypeElement type
-                && type.getNestingKind() == NestingKind.ANONYMOUS;
+        return Inheritance.owner(method).getNestingKind() == NestingKind.ANONYMOUS;
     }
 
     private static Fault fault(ExecutableElement method, boolean async, boolean yields) {
@@ -78,8 +77,7 @@ final class Language {
     /** Returns the kind of the body of a method without fault. */
     CodeKind kind(ExecutableElement method, Signature signature) {
         boolean known = method.getReturnType().getKind() != TypeKind.ERROR && !RuntimeTypes.carriesUnresolved(method);
-        boolean mayImply =
-                isInAnonymousClass(method) && inheritance.isIncomplete((TypeElement) method.getEnclosingElement());
+        boolean mayImply = isInAnonymousClass(method) && inheritance.isIncomplete(Inheritance.owner(method));
         if (!known || !signature.async() && mayImply) {
             return CodeKind.UNKNOWN;
         }

@@ -83,11 +83,10 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return null;
         }
         if (tree.getReturnType() == null) {
-            Name type = method.getEnclosingElement().getSimpleName();
+            Name type = Inheritance.owner(method).getSimpleName();
             return scan(tree.getBody(), begin(new Place.Constructor(type), CodeKind.PLAIN, around));
         }
-        Optional<ExecutableElement> overridden = language.inheritance().overridden(method);
-        Signature signature = language.signature(method, overridden);
+        Signature signature = language.signature(method);
         if (signature.async() || signature.yields() || signature.implied()) {
             sites.add(new Site.Function(getCurrentPath(), tree, method, signature));
         }
@@ -95,7 +94,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return null;
         }
         CodeKind kind = language.kind(method, signature);
-        return scan(tree.getBody(), begin(new Place.Method(method, overridden), kind, around));
+        return scan(tree.getBody(), begin(new Place.Method(method, language.inheritance()), kind, around));
     }
 
     @Override

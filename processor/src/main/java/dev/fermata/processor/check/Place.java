@@ -16,12 +16,17 @@ sealed interface Place {
      * The body of a method.
      *
      * @param element the method
-     * @param overridden the nearest method that it overrides or implements, one with {@code @Async} before others
+     * @param inheritance knows what it overrides
      */
-    record Method(ExecutableElement element, Optional<ExecutableElement> overridden) implements Place {
+    record Method(ExecutableElement element, Inheritance inheritance) implements Place {
         @Override
         public Line shown() {
             return Line.of("'%s'", name());
+        }
+
+        /** Looked up where it is asked for only: it may take a walk through many large superclasses. */
+        Optional<ExecutableElement> overridden() {
+            return inheritance.overridden(element);
         }
 
         String name() {

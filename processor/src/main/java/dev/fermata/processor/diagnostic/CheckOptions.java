@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ public final class CheckOptions {
 
     /** Returns what is to be done about rewriting: {@code fermata.transform}. */
     public TransformMode transform() {
-        return switch (valid.getOrDefault(OptionSyntax.TRANSFORM, "on")) {
+        return switch (Objects.requireNonNullElse(valid.get(OptionSyntax.TRANSFORM), "on")) {
             case "off" -> TransformMode.OFF;
             case "warn" -> TransformMode.WARN;
             default -> TransformMode.ON;
@@ -107,6 +108,6 @@ public final class CheckOptions {
 
     /** Returns the entries that edit the list of blocking calls, {@code fermata.blocking}: {@code [!]pkg.Type#method}. */
     public List<String> blocking() {
-        return OptionSyntax.entries(valid.getOrDefault(OptionSyntax.BLOCKING, ""));
+        return OptionSyntax.entries(Objects.requireNonNullElse(valid.get(OptionSyntax.BLOCKING), ""));
     }
 }

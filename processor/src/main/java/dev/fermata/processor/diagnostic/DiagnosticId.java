@@ -9,12 +9,12 @@ import java.util.Optional;
  * position.
  */
 public enum DiagnosticId {
-    /** {@code @Async} or {@code @Yields} on a method that cannot have it. Looked at before the return type. */
-    ASYNC_MODIFIERS("AsyncModifiers", Kind.MANDATORY),
-    /** A coroutine or generator function that returns something else. */
-    ASYNC_RETURN_TYPE("AsyncReturnType", Kind.MANDATORY),
     /** {@code await} or {@code suspend} where nothing can suspend. */
     AWAIT_OUTSIDE_ASYNC("AwaitOutsideAsync", Kind.MANDATORY),
+    /** A coroutine or generator function that returns something else. */
+    ASYNC_RETURN_TYPE("AsyncReturnType", Kind.MANDATORY),
+    /** {@code @Async} or {@code @Yields} on a method that cannot have it. */
+    ASYNC_MODIFIERS("AsyncModifiers", Kind.MANDATORY),
     /** A suspension that holds a monitor. */
     AWAIT_IN_SYNCHRONIZED("AwaitInSynchronized", Kind.MANDATORY),
     /** A yield that nobody takes. */

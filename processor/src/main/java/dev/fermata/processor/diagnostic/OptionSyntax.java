@@ -95,8 +95,11 @@ final class OptionSyntax {
                     "Write one of:",
                     DiagnosticId.checkNames()));
         }
-        boolean known = value != null && Severity.ofOption(value).isPresent();
-        if (known && !check.get().isOptional() && !Severity.ERROR.option().equals(value)) {
+        if (!check.get().isOptional()
+                && value != null
+                && Severity.ofOption(value)
+                        .filter(severity -> severity != Severity.ERROR)
+                        .isPresent()) {
             return Optional.of(DiagnosticText.of(
                     DiagnosticId.UNKNOWN_OPTION,
                     Line.of("-A%s=%s on a mandatory check; what it finds cannot be rewritten", name, value),

@@ -26,7 +26,11 @@ final class ClassPath {
     private static String origin(String name) {
         try {
             Class<?> type = Class.forName(name, false, ClassPath.class.getClassLoader());
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException("the test class path lacks " + name, e);
         }

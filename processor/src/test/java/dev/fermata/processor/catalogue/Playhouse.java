@@ -27,7 +27,8 @@ final class Playhouse {
         this.side = side;
         this.classes = classes;
         Javac javac = new Javac(side, classes);
-        String said = javac.compile(Stream.concat(side.kit().stream(), Sources.shapes().stream()).toList());
+        String said = javac.compile(
+                Stream.concat(side.kit().stream(), Sources.shapes().stream()).toList());
         if (!said.isEmpty()) {
             compileEach(javac);
         }
@@ -61,7 +62,9 @@ final class Playhouse {
     /** The class files. */
     List<Path> classFiles() {
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,10 @@ enum Side {
         @Override
         List<String> options() {
             return List.of(
-                    "-processorpath", ClassPath.ofThisTest(),
-                    "-classpath", ClassPath.of("dev.fermata.Coroutine", "org.jspecify.annotations.NullMarked"),
+                    "-processorpath",
+                    ClassPath.ofThisTest(),
+                    "-classpath",
+                    ClassPath.of("dev.fermata.Coroutine", "org.jspecify.annotations.NullMarked"),
                     // The catalogue is full of what the optional checks warn of: that is its trade.
                     "-Afermata.checks=off");
         }

@@ -35,7 +35,9 @@ final class Sources {
             throw new IllegalStateException("no folder " + folder + " in the catalogue");
         }
         try (Stream<Path> files = Files.walk(Path.of(root.toURI()))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {

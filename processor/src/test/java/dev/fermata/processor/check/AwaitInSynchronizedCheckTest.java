@@ -1,5 +1,7 @@
 package dev.fermata.processor.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 final class AwaitInSynchronizedCheckTest {
@@ -98,11 +100,12 @@ final class AwaitInSynchronizedCheckTest {
 
     @Test
     void plainCode_isReportedByBothChecks() {
-        Checked.members("void m() { synchronized (lock) { await§§(read()); } }\n");
-        Checked.members("void m() { synchronized (lock) { await(read()); } }\n")
-                .own()
-                .forEach(report -> org.assertj.core.api.Assertions.assertThat(report.text())
-                        .containsAnyOf("[AwaitOutsideAsync]", "[AwaitInSynchronized]"));
+        assertThat(Checked.members("void m() { synchronized (lock) { await(read()); } }\n")
+                        .own())
+                .extracting(Checked.Report::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).startsWith("[AwaitOutsideAsync] "),
+                        text -> assertThat(text).startsWith("[AwaitInSynchronized] "));
     }
 
     @Test

@@ -300,9 +300,12 @@ final class AwaitOutsideAsyncCheckTest {
 
     @Test
     void main_isToldToRunTheLoop() {
-        Checked.members("public static void main(String... args) { await§(read()); }\n")
-                .reports("[AwaitOutsideAsync] await() in 'main'" + NOT_ASYNC
-                        + "  Move the await to an @Async method and give its coroutine to Asyncio.run(..).");
+        Checked.members("void main() { await§(read()); } public static void main(String... args) { await§(read()); }\n")
+                .reports(
+                        "[AwaitOutsideAsync] await() in 'main'" + NOT_ASYNC
+                                + "  Move the await to an @Async method and give its coroutine to Asyncio.run(..).",
+                        "[AwaitOutsideAsync] await() in 'main'" + NOT_ASYNC
+                                + "  Move the await to an @Async method and give its coroutine to Asyncio.run(..).");
     }
 
     @Test

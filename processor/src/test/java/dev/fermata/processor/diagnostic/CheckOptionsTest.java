@@ -85,7 +85,7 @@ final class CheckOptionsTest {
         problem(
                 "fermata.check.NotTransformed=off",
                 "[UnknownOption] -Afermata.check.NotTransformed names no check of Fermata; it would set nothing\n"
-                        + "Write one of: AsyncModifiers, AsyncReturnType, AwaitOutsideAsync, AwaitInSynchronized, YieldOutsideGenerator, YieldInScope,\n"
+                        + "Write one of: AwaitOutsideAsync, AsyncReturnType, AsyncModifiers, AwaitInSynchronized, YieldOutsideGenerator, YieldInScope,\n"
                         + "GeneratorReturn, AsyncIterationOutsideAsync, NullCoroutine.");
         assertThat(parse("fermata.", "fermata.check.", "fermata.check.nullcoroutine=off", "fermata.check")
                         .problems())

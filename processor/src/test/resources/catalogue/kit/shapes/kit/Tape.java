@@ -98,7 +98,8 @@ public final class Tape {
             if (value == null) {
                 return "null";
             }
-            String type = value.getClass().isHidden() ? "lambda" : value.getClass().getSimpleName();
+            String type =
+                    value.getClass().isHidden() ? "lambda" : value.getClass().getSimpleName();
             return isByIdentity(value) ? type : value + ":" + type;
         }
 

@@ -19,7 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Makes the stack map frames of a body. Each has the receiver, the locals that are live, and behind them the frame and the
- * machine. A local that is dead where control joins is left out, since it is not restored after a suspension.
+ * machine. A local that is dead where control joins is left out, since it is not restored after a suspension; unless all are
+ * kept, and so restored.
  */
 final class Frames {
     private final FunctionPlan plan;
@@ -39,7 +40,7 @@ final class Frames {
         Object[] slots = empty();
         int slot = plan.isStatic() ? 0 : 1;
         for (Type argument : Type.getArgumentTypes(method.desc)) {
-            if (live.get(slot)) {
+            if (isKept(slot, live)) {
                 slots[slot] = item(TypedValue.of(argument));
             }
             slot += argument.getSize();
@@ -65,13 +66,17 @@ final class Frames {
         int slot = 0;
         for (Object item : node.local) {
             boolean receiver = slot == 0 && !plan.isStatic();
-            if (receiver || live.get(slot)) {
+            if (receiver || isKept(slot, live)) {
                 slots[slot] = placed(item, displaced);
             }
             slot += item.equals(Opcodes.LONG) || item.equals(Opcodes.DOUBLE) ? 2 : 1;
         }
         return frame(
                 slots, node.stack.stream().map(it -> placed(it, displaced)).toList());
+    }
+
+    private boolean isKept(int slot, BitSet live) {
+        return plan.keepDeadLocals() || live.get(slot);
     }
 
     /** A null stands for an object under construction that is made later. */

@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param arguments the fields that hold the arguments until the body starts, in their order
  * @param fields all fields but the receiver
  * @param points what its suspension points do, by state
+ * @param keepDeadLocals whether locals that will not be read again are kept, too
  */
 public record FunctionPlan(
         FunctionAnalysis analysis,
@@ -29,7 +30,8 @@ public record FunctionPlan(
         BodyLayout layout,
         List<SpillField> arguments,
         List<SpillField> fields,
-        List<PointPlan> points) {
+        List<PointPlan> points,
+        boolean keepDeadLocals) {
     /** The field that holds the object whose method the body is. */
     public static final String RECEIVER = "receiver";
 
@@ -38,7 +40,7 @@ public record FunctionPlan(
      *
      * @param analysis what is known of it
      * @param className the internal name for its class
-     * @param keepDeadLocals whether locals that will not be read again are kept, too
+     * @param keepDeadLocals whether to keep locals that will not be read again
      * @return the plan
      */
     public static FunctionPlan of(FunctionAnalysis analysis, String className, boolean keepDeadLocals) {
@@ -73,7 +75,8 @@ public record FunctionPlan(
                 BodyLayout.of(method, className),
                 List.copyOf(arguments),
                 fields.all(),
-                List.copyOf(points));
+                List.copyOf(points),
+                keepDeadLocals);
     }
 
     private static Spill spill(int position, TypedValue value, SpillFields fields) {
