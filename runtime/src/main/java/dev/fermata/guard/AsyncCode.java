@@ -34,8 +34,9 @@ record AsyncCode(Tree tree, String subject) {
     }
 
     String message() {
-        return "[ProcessorNotRunning] " + subject + " is compiled and fermata-processor does not run; it would throw when called"
-                + "\n  Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.";
+        return "[ProcessorNotRunning] " + subject
+                + " is compiled and fermata-processor does not run; it would throw when called"
+                + "\nName it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.";
     }
 
     private static final class Scanner extends TreePathScanner<@Nullable AsyncCode, @Nullable Void> {

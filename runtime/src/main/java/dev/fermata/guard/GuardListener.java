@@ -32,7 +32,8 @@ final class GuardListener implements TaskListener {
                 look(event);
             }
         } catch (Throwable ignored) {
-            // Whatever is thrown here javac takes for a crash of its own. A guard that fails is no reason to fail a compile: the
+            // Whatever is thrown here javac takes for a crash of its own. A guard that fails is no reason to fail a
+            // compile: the
             // class throws when it runs.
             done = true;
         }
@@ -55,8 +56,7 @@ final class GuardListener implements TaskListener {
         Optional<AsyncCode> found = AsyncCode.firstIn(type, trees);
         found.ifPresent(code -> {
             done = true;
-            trees.printMessage(
-                    Diagnostic.Kind.ERROR, code.message(), code.tree(), type.getCompilationUnit());
+            trees.printMessage(Diagnostic.Kind.ERROR, code.message(), code.tree(), type.getCompilationUnit());
         });
     }
 }

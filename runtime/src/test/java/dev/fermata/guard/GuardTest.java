@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The guard, as javac starts it. */
 final class GuardTest {
-    private static final String ASYNC =
-            """
+    private static final String ASYNC = """
             package a;
             import dev.fermata.*;
             class Foo {
@@ -57,8 +56,8 @@ final class GuardTest {
     private List<Diagnostic<? extends JavaFileObject>> compile(String text, boolean processor, String... options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(
-                List.of("-d", root.toString(), "-cp", runtime().toString(), "-Xlint:all", "-Xlint:-options", "-Werror"));
+        List<String> all = new ArrayList<>(List.of(
+                "-d", root.toString(), "-cp", runtime().toString(), "-Xlint:all", "-Xlint:-options", "-Werror"));
         all.addAll(List.of(options));
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, said, all, null, List.of(source(text)));
         if (processor) {
@@ -97,9 +96,10 @@ final class GuardTest {
         assertThat(said.get(0).getKind()).isEqualTo(Diagnostic.Kind.ERROR);
         assertThat(said.get(0).getLineNumber()).isEqualTo(6);
         assertThat(said.get(0).getMessage(null))
-                .isEqualTo("[ProcessorNotRunning] @Async method 'load' is compiled and fermata-processor does not run; "
-                        + "it would throw when called\n"
-                        + "    Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
+                .isEqualTo(
+                        "[ProcessorNotRunning] @Async method 'load' is compiled and fermata-processor does not run; "
+                                + "it would throw when called\n"
+                                + "  Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
     }
 
     @Test
@@ -109,8 +109,7 @@ final class GuardTest {
 
     @Test
     void asyncLambda_isAnErrorAtItsAwait() {
-        List<Diagnostic<? extends JavaFileObject>> said = compile(
-                """
+        List<Diagnostic<? extends JavaFileObject>> said = compile("""
                 package a;
                 class Foo {
                     dev.fermata.AsyncSupplier<Integer> s = () ->
@@ -125,14 +124,12 @@ final class GuardTest {
 
     @Test
     void nothingToRewrite_isSilent() {
-        assertThat(compile(
-                        """
+        assertThat(compile("""
                         package a;
                         import dev.fermata.*;
                         interface Foo { @Async Coroutine<Integer> load(); }
                         class Bar implements Foo { public Coroutine<Integer> load() { return Coroutine.result(1); } }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
@@ -147,7 +144,8 @@ final class GuardTest {
 
     @Test
     void asyncMethod_brokenSource_isNoCrash() {
-        List<Diagnostic<? extends JavaFileObject>> said = compile(ASYNC.replace("void plain() {}", "Missing plain() { return nothing.of(it); }"));
+        List<Diagnostic<? extends JavaFileObject>> said =
+                compile(ASYNC.replace("void plain() {}", "Missing plain() { return nothing.of(it); }"));
 
         assertThat(said).extracting(it -> it.getMessage(null)).anyMatch(it -> it.startsWith("cannot find symbol"));
     }

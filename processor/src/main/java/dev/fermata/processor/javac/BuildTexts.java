@@ -23,9 +23,7 @@ final class BuildTexts {
                 DiagnosticId.UNSUPPORTED_COMPILER,
                 Line.of(
                         "'%s' of %s was not rewritten; %s is not javac, or hides it",
-                        method.getSimpleName().toString(),
-                        String.valueOf(method.getEnclosingElement()),
-                        compiler),
+                        method.getSimpleName().toString(), String.valueOf(method.getEnclosingElement()), compiler),
                 Line.of("Compile with javac; in an IDE, let Maven or Gradle build."));
     }
 
@@ -39,16 +37,21 @@ final class BuildTexts {
 
     static Problem rejected(String className, Rejection rejection) {
         String line = rejection.line() > 0 ? " (line " + rejection.line() + ")" : "";
-        Line what = rejection.method().isEmpty()
-                ? Line.of("class %s was not rewritten; it " + plain(rejection.reason()) + line, dotted(className))
-                : Line.of(
-                        "'%s' of %s was not rewritten; it " + plain(rejection.reason()) + line,
-                        rejection.method(),
-                        dotted(className));
+        String predicate = " was not rewritten; it " + plain(rejection.reason()) + line;
+        Line what;
+        if (rejection.method().isEmpty()) {
+            what = Line.of("class %s" + predicate, dotted(className));
+        } else if (rejection.method().startsWith("lambda$")) {
+            // The user has never seen the name that javac gave it.
+            what = Line.of("a lambda of %s" + predicate, dotted(className));
+        } else {
+            what = Line.of("'%s' of %s" + predicate, rejection.method(), dotted(className));
+        }
         return new Problem(
                 className,
                 rejection.method(),
                 rejection.descriptor(),
+                rejection.line(),
                 what,
                 Line.of("Change that, or take @Async or @Yields off and build the coroutine from other methods."));
     }
@@ -74,6 +77,7 @@ final class BuildTexts {
                 className,
                 method,
                 descriptor,
+                0,
                 Line.of("'%s' of %s was not rewritten; its class file has no such method", method, dotted(className)),
                 Line.of("Empty the output folder and recompile; if that does not help, report it."));
     }
@@ -83,6 +87,7 @@ final class BuildTexts {
                 className,
                 method,
                 descriptor,
+                0,
                 Line.of("'%s' of %s was not rewritten; the transform saw nothing to do", method, dotted(className)),
                 Line.of("Report it, with the source of the method."));
     }
@@ -90,15 +95,18 @@ final class BuildTexts {
     static Problem nowhere(String className) {
         return Problem.of(
                 className,
-                Line.of("class %s was not rewritten; its class file is not found where javac writes", dotted(className)),
+                Line.of(
+                        "class %s was not rewritten; its class file is not found where javac writes",
+                        dotted(className)),
                 Line.of("Correct other errors first; if there are none, name an output folder on disk: -d <folder>."));
     }
 
     static Problem unwritable(String className, IOException failure) {
         return Problem.of(
                 className,
-                Line.of("class %s was not rewritten; its class files cannot be written: %s", dotted(className),
-                        failure.toString()),
+                Line.of(
+                        "class %s was not rewritten; its class files cannot be written: %s",
+                        dotted(className), failure.toString()),
                 Line.of("Make the output folder writable, and recompile."));
     }
 

@@ -6,6 +6,7 @@ import dev.fermata.processor.check.AsyncFacts;
 import dev.fermata.processor.transform.ClassLookup;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -22,6 +23,7 @@ final class ClassGroup implements ClassLookup {
     private final String name;
     private final CompilationUnitTree unit;
     private final Tree tree;
+    private final LambdaPlaces lambdas;
     private final AsyncFacts facts;
     private final Set<String> written = new LinkedHashSet<>();
     private final Set<String> files = new LinkedHashSet<>();
@@ -33,13 +35,21 @@ final class ClassGroup implements ClassLookup {
      * @param name its internal name
      * @param unit its compilation unit
      * @param tree its tree
+     * @param lambdas where its lambdas are
      * @param facts what is known of it
      */
-    ClassGroup(TypeElement outermost, String name, CompilationUnitTree unit, Tree tree, AsyncFacts facts) {
+    ClassGroup(
+            TypeElement outermost,
+            String name,
+            CompilationUnitTree unit,
+            Tree tree,
+            LambdaPlaces lambdas,
+            AsyncFacts facts) {
         this.outermost = outermost;
         this.name = name;
         this.unit = unit;
         this.tree = tree;
+        this.lambdas = lambdas;
         this.facts = facts;
     }
 
@@ -82,19 +92,16 @@ final class ClassGroup implements ClassLookup {
         return methods().filter(it -> it.className().equals(internalName)).toList();
     }
 
-    /** Returns where to report about a method: at its tree, or at that of the whole class where it is none of the source. */
-    Tree treeOf(String className, String method, String descriptor) {
+    /** Returns where to report a problem: at the method, else at the lambda, else at the top-level class. */
+    Tree treeOf(Problem problem) {
         return methods()
-                .filter(it -> it.className().equals(className)
-                        && it.name().equals(method)
-                        && it.descriptor().equals(descriptor))
+                .filter(it -> it.className().equals(problem.className())
+                        && it.name().equals(problem.method())
+                        && it.descriptor().equals(problem.descriptor()))
                 .<Tree>map(AsyncFacts.Method::tree)
                 .findFirst()
+                .or(() -> problem.method().startsWith("lambda$") ? lambdas.at(problem.line()) : Optional.empty())
                 .orElse(tree);
-    }
-
-    Tree tree() {
-        return tree;
     }
 
     private Stream<AsyncFacts.Method> methods() {

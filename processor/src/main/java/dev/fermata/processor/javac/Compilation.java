@@ -1,6 +1,7 @@
 package dev.fermata.processor.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -61,7 +62,9 @@ final class Compilation {
         }
         AsyncFacts facts = checks.run(unit, type);
         if (facts.touchesLanguage() && mode != TransformMode.OFF) {
-            ClassGroup group = new ClassGroup(type, internalName(type), unit, path.getLeaf(), facts);
+            Tree tree = path.getLeaf();
+            LambdaPlaces lambdas = LambdaPlaces.of(tree, unit, trees.getSourcePositions());
+            ClassGroup group = new ClassGroup(type, internalName(type), unit, tree, lambdas, facts);
             groups.put(group.name(), group);
             folders.remember(group);
         }

@@ -22,7 +22,8 @@ final class Hook {
         found.ifPresent(compiler -> {
             JavacTask task = compiler.task();
             Trees trees = Trees.instance(task);
-            // The environment's own Messager and Filer and not the task's: Gradle and IntelliJ wrap them to know what is made.
+            // The environment's own Messager and Filer and not the task's: Gradle and IntelliJ wrap them to know what
+            // is made.
             Reports reports = new Reports(trees, environment.getMessager(), options);
             Checks checks = new Checks(trees, task.getElements(), task.getTypes(), options, reports);
             OutputFolders folders =

@@ -39,8 +39,7 @@ final class Reports implements Reporter {
 
     /** Reports that something of a group was not rewritten. */
     void notTransformed(ClassGroup group, Problem problem) {
-        Tree tree = group.treeOf(problem.className(), problem.method(), problem.descriptor());
-        report(severity(), text(problem), tree, group.unit());
+        report(severity(), text(problem), group.treeOf(problem), group.unit());
     }
 
     /** Reports an exception of ours, in a class of a group. */

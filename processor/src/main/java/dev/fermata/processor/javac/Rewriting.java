@@ -81,14 +81,16 @@ final class Rewriting {
             hosts.put(name, transformed.bytes());
             transformed.extras().forEach(extra -> extras.put(extra.name(), extra));
             if (!transformed.nestHost().equals(name)) {
-                transformed.extras().forEach(extra -> nests.computeIfAbsent(
-                                transformed.nestHost(), nest -> new TreeSet<>())
-                        .add(extra.name()));
+                transformed
+                        .extras()
+                        .forEach(extra -> nests.computeIfAbsent(transformed.nestHost(), nest -> new TreeSet<>())
+                                .add(extra.name()));
             }
         } else if (outcome instanceof Outcome.Rejected rejected) {
             rejected.rejections().forEach(rejection -> problems.add(BuildTexts.rejected(name, rejection)));
         } else if (!expected.isEmpty()) {
-            // The checks and the transform do not agree on what async code is: better a build that fails than code that does.
+            // The checks and the transform do not agree on what async code is: better a build that fails than code that
+            // does.
             AsyncFacts.Method first = expected.get(0);
             problems.add(BuildTexts.leftAlone(name, first.name(), first.descriptor()));
         }

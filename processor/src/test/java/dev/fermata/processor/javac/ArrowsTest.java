@@ -30,19 +30,32 @@ final class ArrowsTest {
     void rooms_dependOnlyOnThoseBelow() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("diagnostic").definedBy(ROOT + "diagnostic")
-                .layer("analysis").definedBy(ROOT + "transform.analysis")
-                .layer("plan").definedBy(ROOT + "transform.plan")
-                .layer("emit").definedBy(ROOT + "transform.emit")
-                .layer("transform").definedBy(ROOT + "transform")
-                .layer("check").definedBy(ROOT + "check")
-                .layer("javac").definedBy(ROOT + "javac")
-                .whereLayer("javac").mayNotBeAccessedByAnyLayer()
-                .whereLayer("check").mayOnlyBeAccessedByLayers("javac")
-                .whereLayer("transform").mayOnlyBeAccessedByLayers("javac")
-                .whereLayer("emit").mayOnlyBeAccessedByLayers("transform")
-                .whereLayer("plan").mayOnlyBeAccessedByLayers("emit", "transform")
-                .whereLayer("analysis").mayOnlyBeAccessedByLayers("plan", "emit", "transform", "javac")
+                .layer("diagnostic")
+                .definedBy(ROOT + "diagnostic")
+                .layer("analysis")
+                .definedBy(ROOT + "transform.analysis")
+                .layer("plan")
+                .definedBy(ROOT + "transform.plan")
+                .layer("emit")
+                .definedBy(ROOT + "transform.emit")
+                .layer("transform")
+                .definedBy(ROOT + "transform")
+                .layer("check")
+                .definedBy(ROOT + "check")
+                .layer("javac")
+                .definedBy(ROOT + "javac")
+                .whereLayer("javac")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("javac")
+                .whereLayer("transform")
+                .mayOnlyBeAccessedByLayers("javac")
+                .whereLayer("emit")
+                .mayOnlyBeAccessedByLayers("transform")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("emit", "transform")
+                .whereLayer("analysis")
+                .mayOnlyBeAccessedByLayers("plan", "emit", "transform", "javac")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -95,7 +108,10 @@ final class ArrowsTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.sun.source..").or(resideInAPackage("javax..")))
                 .check(CLASSES);
-        noClasses().should().dependOnClassesThat(resideInAPackage("com.sun.tools..")).check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.sun.tools.."))
+                .check(CLASSES);
     }
 
     @Test

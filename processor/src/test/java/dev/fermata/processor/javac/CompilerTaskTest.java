@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Environments that hide javac's. */
 final class CompilerTaskTest {
-    private static final String FOO =
-            """
+    private static final String FOO = """
             package a;
             import dev.fermata.*;
             class Foo { @Async Coroutine<Integer> async() { return Coroutine.result(1); } }
@@ -101,7 +100,8 @@ final class CompilerTaskTest {
     private Project.Compiled compile(UnaryOperator<ProcessingEnvironment> wrapper) {
         return new Project(root)
                 .source("a/Foo.java", FOO)
-                .processors(new FermataOptions(), new WrappedProcessor(new FermataProcessor(new FakeTransform()), wrapper))
+                .processors(
+                        new FermataOptions(), new WrappedProcessor(new FermataProcessor(new FakeTransform()), wrapper))
                 .javac("-Xlint:all", "-Werror");
     }
 
@@ -146,14 +146,16 @@ final class CompilerTaskTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("[UnsupportedCompiler] 'async' of a.Foo was not rewritten; the compiler behind ")
-                .contains("Proxy", " is not javac, or hides it\n    Compile with javac; in an IDE");
+                .startsWith("[UnsupportedCompiler] 'async' of a.Bar was not rewritten; the compiler behind ")
+                .contains("Proxy", " is not javac, or hides it\n  Compile with javac; in an IDE");
     }
 
     @Test
     void of_closedWrapperAndNoAsyncBody_isSilent() {
         Project.Compiled compiled = new Project(root)
-                .source("a/Foo.java", "package a; interface Foo { @dev.fermata.Async dev.fermata.Coroutine<Integer> f(); }")
+                .source(
+                        "a/Foo.java",
+                        "package a; interface Foo { @dev.fermata.Async dev.fermata.Coroutine<Integer> f(); }")
                 .processors(new FermataOptions(), closed())
                 .javac("-Xlint:all", "-Werror");
 

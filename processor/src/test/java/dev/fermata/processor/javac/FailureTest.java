@@ -3,6 +3,7 @@ package dev.fermata.processor.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fermata.processor.transform.Outcome;
+import dev.fermata.processor.transform.Rejection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is said, and what is left, when something cannot be rewritten. */
 final class FailureTest {
-    private static final String BAD =
-            """
+    private static final String BAD = """
             package a;
             import dev.fermata.*;
             public class Foo {
@@ -31,19 +31,47 @@ final class FailureTest {
     @Test
     void rejection_on_isAnErrorAtTheMethodAndLeavesNoClass() throws Exception {
         Project project = new Project(root).source("a/Foo.java", BAD);
-        project.transform(new FakeTransform()).source("a/Foo.java", BAD.replace("asyncBad", "asyncGood")).javac();
+        project.transform(new FakeTransform())
+                .source("a/Foo.java", BAD.replace("asyncBad", "asyncGood"))
+                .javac();
         assertThat(project.classes().resolve("a/Foo$async$Coroutine.class")).exists();
 
-        Project.Compiled compiled = project.source("a/Foo.java", BAD)
-                .transform(new FakeTransform())
-                .javac("-Xlint:all");
+        Project.Compiled compiled =
+                project.source("a/Foo.java", BAD).transform(new FakeTransform()).javac("-Xlint:all");
 
         assertThat(compiled.text())
-                .isEqualTo("ERROR Foo.java:7 [NotTransformed] 'asyncBad' of a.Foo$Inner was not rewritten; it is 100% bad\n"
-                        + "    Change that, or take @Async or @Yields off and build the coroutine from other methods.");
+                .isEqualTo(
+                        "ERROR Foo.java:7 [NotTransformed] 'asyncBad' of a.Foo$Inner was not rewritten; it is 100% bad\n"
+                                + "  Change that, or take @Async or @Yields off and build the coroutine from other methods.");
         Diagnostic<?> error = compiled.diagnostics().get(0);
         assertThat(error.getColumnNumber()).isEqualTo(28);
         assertThat(Project.files(project.classes())).isEmpty();
+    }
+
+    @Test
+    void rejection_inALambda_isAtTheLambda() {
+        String text = """
+                package a;
+                import dev.fermata.*;
+                public class Foo {
+                    AsyncSupplier<Runnable> outer = () -> {
+                        int x = Coroutine.await(Coroutine.result(1));
+                        AsyncSupplier<Integer> inner = () ->
+                            Coroutine.result(Coroutine.await(Coroutine.result(1)));
+                        return Coroutine.result(null);
+                    };
+                }
+                """;
+        Project project = new Project(root).source("a/Foo.java", text).transform((bytes, lookup, options) -> {
+            ClassFileFacts facts = ClassFileFacts.of(bytes);
+            return new Outcome.Rejected(
+                    List.of(new Rejection(facts.name(), "lambda$new$0", "()Ldev/fermata/Coroutine;", 7, "is bad")));
+        });
+
+        Project.Compiled compiled = project.javac();
+
+        assertThat(compiled.text())
+                .startsWith("ERROR Foo.java:6 [NotTransformed] a lambda of a.Foo was not rewritten;");
     }
 
     @Test
@@ -94,7 +122,8 @@ final class FailureTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("[NotTransformed] class a.Foo was not rewritten; internal error: StackOverflowError: deep (FailureTest.java:")
+                .startsWith(
+                        "[NotTransformed] class a.Foo was not rewritten; internal error: StackOverflowError: deep (FailureTest.java:")
                 .contains("Report it, with the stack trace that -Afermata.debug prints.");
         assertThat(compiled.text()).contains("NOTE", "java.lang.StackOverflowError: deep\n", "GroupWriter.rewrite");
         assertThat(Project.files(project.classes())).isEmpty();
@@ -107,7 +136,8 @@ final class FailureTest {
                 .transform((bytes, lookup, options) -> new Outcome.Unchanged());
 
         assertThat(project.javac().errors())
-                .anyMatch(it -> it.startsWith("[NotTransformed] 'async' of a.Foo was not rewritten; the transform saw"));
+                .anyMatch(
+                        it -> it.startsWith("[NotTransformed] 'async' of a.Foo was not rewritten; the transform saw"));
     }
 
     @Test
@@ -118,7 +148,9 @@ final class FailureTest {
                 .source("a/Other.java", "package a; @Deprecated class Other { }");
         // Two processors on one path, of two versions of Fermata: the second finds what the first wrote.
         project.processors(
-                new FermataOptions(), new FermataProcessor(new FakeTransform(7)), new FermataProcessor(new FakeTransform()));
+                new FermataOptions(),
+                new FermataProcessor(new FakeTransform(7)),
+                new FermataProcessor(new FakeTransform()));
 
         assertThat(project.javac("-Afermata.verify=on").text())
                 .contains("was rewritten before, for format 7 of the runtime; this processor writes format 1");
@@ -158,8 +190,9 @@ final class FailureTest {
                 .transform(new FakeTransform());
 
         assertThat(project.javac("-Afermata.report=x.json").errors())
-                .containsExactly("[UnknownOption] -Afermata.report=x.json is not available yet; no report would be written\n"
-                        + "    Leave the option out.");
+                .containsExactly(
+                        "[UnknownOption] -Afermata.report=x.json is not available yet; no report would be written\n"
+                                + "  Leave the option out.");
     }
 
     @Test

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles that do not write to disk, or not at once. */
 final class FileManagersTest {
-    private static final String FOO =
-            """
+    private static final String FOO = """
             package a;
             import dev.fermata.*;
             class Foo {
@@ -48,8 +47,8 @@ final class FileManagersTest {
 
     @Test
     void inMemory_isRewritten() throws Exception {
-        Compilation compilation = javac()
-                .withProcessors(new FermataOptions(), new FermataProcessor(new FakeTransform()))
+        Compilation compilation = javac().withProcessors(
+                        new FermataOptions(), new FermataProcessor(new FakeTransform()))
                 .withClasspath(classPath())
                 .withOptions("-Xlint:all", "-Werror")
                 .compile(JavaFileObjects.forSourceString("a.Foo", FOO));
@@ -60,15 +59,17 @@ final class FileManagersTest {
                     compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "a", name + ".class");
             assertThat(file).as(name).isPresent();
             try (InputStream in = file.get().openInputStream()) {
-                assertThat(ClassFileFacts.of(in.readAllBytes()).format()).as(name).hasValue(1);
+                assertThat(ClassFileFacts.of(in.readAllBytes()).format())
+                        .as(name)
+                        .hasValue(1);
             }
         }
     }
 
     @Test
     void inMemory_rejection_isAnErrorAtTheMethod() {
-        Compilation compilation = javac()
-                .withProcessors(new FermataOptions(), new FermataProcessor(new FakeTransform()))
+        Compilation compilation = javac().withProcessors(
+                        new FermataOptions(), new FermataProcessor(new FakeTransform()))
                 .withClasspath(classPath())
                 .compile(JavaFileObjects.forSourceString("a.Foo", FOO.replace("asyncInner", "asyncBad")));
 
@@ -105,7 +106,8 @@ final class FileManagersTest {
 
         assertThat(said.getDiagnostics()).hasSize(1);
         assertThat(said.getDiagnostics().get(0).getMessage(null))
-                .startsWith("[NotTransformed] class a.Foo was not rewritten; its class file is not found where javac writes");
+                .startsWith(
+                        "[NotTransformed] class a.Foo was not rewritten; its class file is not found where javac writes");
     }
 
     private interface Sink {
@@ -123,9 +125,10 @@ final class FileManagersTest {
                     said,
                     List.of("-d", root.toString(), "-cp", Project.RUNTIME),
                     null,
-                    List.of(JavaFileObjects.forSourceString(
-                            "a.Foo",
-                            "package a; import dev.fermata.*; class Foo { @Async Coroutine<Integer> async() { return Coroutine.result(1); } }")));
+                    List.of(
+                            JavaFileObjects.forSourceString(
+                                    "a.Foo",
+                                    "package a; import dev.fermata.*; class Foo { @Async Coroutine<Integer> async() { return Coroutine.result(1); } }")));
             task.setProcessors(List.of(processor));
             task.call();
         }

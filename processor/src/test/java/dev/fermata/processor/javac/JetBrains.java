@@ -11,8 +11,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 
 /** The way in which IntelliJ wraps environments, in a class loader of its own. What is wrapped only its own unwrap finds. */
 final class JetBrains implements AutoCloseable, UnaryOperator<ProcessingEnvironment> {
-    private static final String WRAPPERS =
-            """
+    private static final String WRAPPERS = """
             package org.jetbrains.jps.javac;
             public final class APIWrappers {
                 private static final ThreadLocal<Object> HIDDEN = new ThreadLocal<>();
@@ -34,8 +33,7 @@ final class JetBrains implements AutoCloseable, UnaryOperator<ProcessingEnvironm
     JetBrains(Path folder) throws IOException, ReflectiveOperationException {
         Project project = new Project(folder).source("org/jetbrains/jps/javac/APIWrappers.java", WRAPPERS);
         project.javacWith(List.of("-d", project.classes().toString()));
-        loader = new URLClassLoader(
-                new URL[] {project.classes().toUri().toURL()}, JetBrains.class.getClassLoader());
+        loader = new URLClassLoader(new URL[] {project.classes().toUri().toURL()}, JetBrains.class.getClassLoader());
         wrap = loader.loadClass("org.jetbrains.jps.javac.APIWrappers").getMethod("wrap", Class.class, Object.class);
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where class files are found and written. */
 final class OutputTest {
-    private static final String FOO =
-            """
+    private static final String FOO = """
             package a;
             import dev.fermata.*;
             public class Foo {
@@ -40,12 +39,13 @@ final class OutputTest {
         Project.Compiled compiled = project.source("a/Foo.java", FOO).javac("-Xlint:all", "-Werror");
 
         assertThat(compiled.text()).isEmpty();
-        assertThat(Project.files(project.classes())).containsOnlyKeys(
-                "a/Foo.class",
-                "a/Foo$Inner.class",
-                "a/Foo$Plain.class",
-                "a/Foo$async$Coroutine.class",
-                "a/Foo$Inner$asyncInner$Coroutine.class");
+        assertThat(Project.files(project.classes()))
+                .containsOnlyKeys(
+                        "a/Foo.class",
+                        "a/Foo$Inner.class",
+                        "a/Foo$Plain.class",
+                        "a/Foo$async$Coroutine.class",
+                        "a/Foo$Inner$asyncInner$Coroutine.class");
         assertThat(project.facts("a/Foo.class").format()).hasValue(1);
         assertThat(project.facts("a/Foo$Inner.class").format()).hasValue(1);
         assertThat(project.facts("a/Foo$Plain.class").format()).isEmpty();
@@ -61,7 +61,8 @@ final class OutputTest {
 
     @Test
     void javac_nothingAsync_looksAtNoFile() {
-        project.source("a/Bar.java", "package a; class Bar { class Inner {} Runnable r = () -> {}; }").javac();
+        project.source("a/Bar.java", "package a; class Bar { class Inner {} Runnable r = () -> {}; }")
+                .javac();
 
         assertThat(transform.seen()).isEmpty();
     }
@@ -73,8 +74,10 @@ final class OutputTest {
         Project.Compiled compiled = project.javacWith(List.of("-Xlint:all", "-Werror", "-cp", Project.RUNTIME));
 
         assertThat(compiled.text()).isEmpty();
-        assertThat(Project.facts(project.sourceFolder().resolve("a/Foo.class")).format()).hasValue(1);
-        assertThat(project.sourceFolder().resolve("a/Foo$async$Coroutine.class")).exists();
+        assertThat(Project.facts(project.sourceFolder().resolve("a/Foo.class")).format())
+                .hasValue(1);
+        assertThat(project.sourceFolder().resolve("a/Foo$async$Coroutine.class"))
+                .exists();
     }
 
     @Test
@@ -93,7 +96,9 @@ final class OutputTest {
 
             assertThat(compiled.text()).isEmpty();
             assertThat(Files.readAllBytes(stale)).isEqualTo(bytes);
-            assertThat(Project.facts(project.sourceFolder().resolve("a/Foo.class")).format()).hasValue(1);
+            assertThat(Project.facts(project.sourceFolder().resolve("a/Foo.class"))
+                            .format())
+                    .hasValue(1);
         } finally {
             Files.deleteIfExists(stale);
             Files.delete(working);
@@ -153,13 +158,13 @@ final class OutputTest {
 
         assertThat(compiled.text()).isEmpty();
         assertThat(project.facts("some.module/a/Foo.class").format()).hasValue(1);
-        assertThat(project.classes().resolve("some.module/a/Foo$async$Coroutine.class")).exists();
+        assertThat(project.classes().resolve("some.module/a/Foo$async$Coroutine.class"))
+                .exists();
     }
 
     @Test
     void javac_release_isRewritten() {
-        Project.Compiled compiled = project.source("a/Foo.java", FOO)
-                .javac("--release", "17", "-Xlint:all", "-Werror");
+        Project.Compiled compiled = project.source("a/Foo.java", FOO).javac("--release", "17", "-Xlint:all", "-Werror");
 
         assertThat(compiled.text()).isEmpty();
         assertThat(project.facts("a/Foo.class").format()).hasValue(1);

@@ -114,7 +114,9 @@ final class Project {
         String text() {
             return diagnostics.stream()
                     .map(it -> it.getKind() + " "
-                            + (it.getSource() == null ? "-" : Path.of(it.getSource().toUri()).getFileName())
+                            + (it.getSource() == null
+                                    ? "-"
+                                    : Path.of(it.getSource().toUri()).getFileName())
                             + ":" + it.getLineNumber() + " " + it.getMessage(null))
                     .collect(Collectors.joining("\n"));
         }

@@ -35,10 +35,7 @@ final class ShapesTest {
 
     @Test
     void javac_allKindsOfClasses_areGivenToTheTransformOnce() {
-        Project.Compiled compiled = project.source(
-                        "a/Foo.java",
-                        HEAD
-                                + """
+        Project.Compiled compiled = project.source("a/Foo.java", HEAD + """
                                 class Foo {
                                     Object anonymous = new Object() { METHOD };
                                     static { class InStatic { METHOD } }
@@ -50,8 +47,7 @@ final class ShapesTest {
                                     @interface Anno { Object O = new Object() { METHOD }; }
                                 }
                                 class Second { METHOD }
-                                """
-                                        .replace("METHOD", METHOD))
+                                """.replace("METHOD", METHOD))
                 .javac("-Xlint:all", "-Werror");
 
         assertThat(compiled.text()).isEmpty();
@@ -69,7 +65,8 @@ final class ShapesTest {
                         "a/Foo$Anno$1",
                         "a/Foo",
                         "a/Second");
-        assertThat(project.facts("a/Foo$1Local$1$async$Coroutine.class").nestHost()).isEqualTo("a/Foo");
+        assertThat(project.facts("a/Foo$1Local$1$async$Coroutine.class").nestHost())
+                .isEqualTo("a/Foo");
     }
 
     @Test
@@ -85,7 +82,8 @@ final class ShapesTest {
 
     @Test
     void javac_simpleCompilePolicy_rewritesAll() {
-        Project.Compiled compiled = project.source("a/Foo.java", HEAD + "class Foo {" + METHOD + "class In {" + METHOD + "} }")
+        Project.Compiled compiled = project.source(
+                        "a/Foo.java", HEAD + "class Foo {" + METHOD + "class In {" + METHOD + "} }")
                 .source("a/Bar.java", HEAD + "class Bar {" + METHOD + "}")
                 .javac("-XDcompilePolicy=simple", "-Xlint:all", "-Werror");
 

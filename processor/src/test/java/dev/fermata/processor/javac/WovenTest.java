@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plain javac, with the processor where users put it, the real transform and the real guard. */
 final class WovenTest {
-    private static final String HELLO =
-            """
+    private static final String HELLO = """
             package a;
             import static dev.fermata.Coroutine.*;
             import dev.fermata.*;
@@ -81,8 +80,8 @@ final class WovenTest {
 
     @Test
     void javac_processorOnClassPathOnly_runsOrIsAnError() throws Exception {
-        Project.Compiled compiled = project.javacWith(List.of(
-                "-d", project.classes().toString(), "-cp", Project.path(Project.RUNTIME, Project.PROCESSOR)));
+        Project.Compiled compiled = project.javacWith(
+                List.of("-d", project.classes().toString(), "-cp", Project.path(Project.RUNTIME, Project.PROCESSOR)));
 
         if (Runtime.version().feature() < 23) {
             assertThat(compiled.success()).isTrue();
@@ -91,7 +90,7 @@ final class WovenTest {
             assertThat(compiled.errors())
                     .containsExactly(
                             "[ProcessorNotRunning] @Async method 'add' is compiled and fermata-processor does not run; it would throw when called\n"
-                                    + "    Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
+                                    + "  Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
         }
     }
 
@@ -115,7 +114,11 @@ final class WovenTest {
 
     @Test
     void javac_runtimeOnTheProcessorPathToo_guardIsSilent() {
-        assertThat(project.javac("-processorpath", Project.path(Project.RUNTIME, Project.PROCESSOR), "-Xlint:all", "-Werror")
+        assertThat(project.javac(
+                                "-processorpath",
+                                Project.path(Project.RUNTIME, Project.PROCESSOR),
+                                "-Xlint:all",
+                                "-Werror")
                         .text())
                 .isEmpty();
     }
@@ -130,7 +133,10 @@ final class WovenTest {
 
     @Test
     void javac_transformOff_guardIsSilent() {
-        assertThat(project.javac("-processorpath", Project.path(Project.RUNTIME, Project.PROCESSOR), "-Afermata.transform=off")
+        assertThat(project.javac(
+                                "-processorpath",
+                                Project.path(Project.RUNTIME, Project.PROCESSOR),
+                                "-Afermata.transform=off")
                         .text())
                 .isEmpty();
     }
@@ -145,9 +151,13 @@ final class WovenTest {
 
     @Test
     void processors_namedInClassFiles_noInsidesOfJavac() throws Exception {
-        try (Stream<Path> classes = java.nio.file.Files.walk(Path.of(
-                FermataProcessor.class.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
-            for (Path file : classes.filter(it -> it.toString().endsWith(".class")).toList()) {
+        try (Stream<Path> classes = java.nio.file.Files.walk(Path.of(FermataProcessor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()))) {
+            for (Path file :
+                    classes.filter(it -> it.toString().endsWith(".class")).toList()) {
                 assertThat(new String(java.nio.file.Files.readAllBytes(file), "ISO-8859-1"))
                         .as(file.toString())
                         .doesNotContain("com/sun/tools/", "sun/misc/", "jdk/internal/");
