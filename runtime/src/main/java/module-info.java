@@ -3,7 +3,8 @@
 module dev.fermata {
     requires static org.jspecify;
     // For the guard that javac starts, and for nothing else. It is not provided as a service here: the module could not
-    // be resolved where jdk.compiler is missing, as in most images that programs are shipped in. javac looks for plugins
+    // be resolved where jdk.compiler is missing, as in most images that programs are shipped in. javac looks for
+    // plugins
     // on class path and processor path only, and reads META-INF/services there.
     requires static jdk.compiler;
 

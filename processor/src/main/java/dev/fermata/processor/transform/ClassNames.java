@@ -19,7 +19,8 @@ final class ClassNames {
     }
 
     String next(AsyncFunction function) {
-        String base = host + "$" + function.method().name + "$" + function.kind().suffix();
+        String base =
+                host + "$" + function.method().name + "$" + function.kind().suffix();
         String name = base;
         for (int number = 2; !taken.add(name); number++) {
             name = base + number;

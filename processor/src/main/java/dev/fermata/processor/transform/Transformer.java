@@ -48,9 +48,12 @@ public final class Transformer {
         ClassReader reader;
         try {
             reader = new ClassReader(classFile);
-        } catch (IllegalArgumentException unknownVersion) { // ASM has no type of its own for it, and no other use of this one
-            return unreadable("has class file version " + major(classFile)
-                    + ", which is newer than this version of Fermata knows; compile with a lower --release, or update Fermata");
+        } catch (
+                IllegalArgumentException
+                        unknownVersion) { // ASM has no type of its own for it, and no other use of this one
+            return unreadable(
+                    "has class file version " + major(classFile)
+                            + ", which is newer than this version of Fermata knows; compile with a lower --release, or update Fermata");
         } catch (IndexOutOfBoundsException broken) {
             return unreadable("is not a class file that can be understood; compile it again");
         }
@@ -77,10 +80,9 @@ public final class Transformer {
             return new Outcome.Unchanged();
         }
         List<AsyncFunction> functions = AsyncFunctions.of(
-                host,
-                lookup::isAsyncInterface,
-                method -> lookup.isAsyncMethod(host.name, method.name, method.desc));
-        List<MethodNode> rewritten = functions.stream().map(AsyncFunction::method).toList();
+                host, lookup::isAsyncInterface, method -> lookup.isAsyncMethod(host.name, method.name, method.desc));
+        List<MethodNode> rewritten =
+                functions.stream().map(AsyncFunction::method).toList();
         for (MethodNode method : host.methods) {
             CannotRewrite stray = rewritten.contains(method) ? null : AsyncFunctions.stray(method);
             if (stray != null) {

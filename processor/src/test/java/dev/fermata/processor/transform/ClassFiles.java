@@ -19,8 +19,7 @@ final class ClassFiles {
 
     /** Compiles a class of the unnamed package; returns the class files by internal name. */
     static Map<String, byte[]> compile(String name, String source, String... options) {
-        String imports =
-                """
+        String imports = """
                 import static dev.fermata.Coroutine.*;
                 import dev.fermata.*;
                 import java.util.*;

@@ -15,10 +15,11 @@ final class FarJumpsTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 400, 500, 590, 600, 610, 620, 630, 640, 650})
     void jumpsAreWidened(int awaits) throws Exception {
-        String source = "public class Far { @Async public static Coroutine<Integer> f(Awaitable<Integer> a) { int n = 0;\n"
-                + "for (int i = 0; i < 2; i++) {\n"
-                + "n += await(a);\n".repeat(awaits)
-                + "} return result(n); } }";
+        String source =
+                "public class Far { @Async public static Coroutine<Integer> f(Awaitable<Integer> a) { int n = 0;\n"
+                        + "for (int i = 0; i < 2; i++) {\n"
+                        + "n += await(a);\n".repeat(awaits)
+                        + "} return result(n); } }";
         byte[] plain = ClassFiles.compile("Far", source).get("Far");
 
         Outcome outcome = Transformer.transform(plain, Lookups.RUNTIME, TransformOptions.DEFAULTS);

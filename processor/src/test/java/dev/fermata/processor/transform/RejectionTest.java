@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 final class RejectionTest {
     @Test
     void awaitUnderAMonitorIsRejectedAtItsLine() {
-        String source =
-                """
+        String source = """
                 class Held {
                     @Async Coroutine<Integer> f(Object lock) {
                         synchronized (lock) {
@@ -29,8 +28,7 @@ final class RejectionTest {
 
     @Test
     void awaitAfterAReleasedMonitorIsAllowed() {
-        String source =
-                """
+        String source = """
                 class Released {
                     int n;
                     @Async Coroutine<Integer> f(Object lock) {
@@ -49,8 +47,7 @@ final class RejectionTest {
 
     @Test
     void awaitInAHandlerOutsideTheMonitorIsAllowed() {
-        String source =
-                """
+        String source = """
                 class Left {
                     @Async Coroutine<Integer> f(Object lock) {
                         try {
@@ -70,7 +67,8 @@ final class RejectionTest {
 
     @Test
     void awaitInAPlainMethodIsRejected() {
-        Rejection rejection = only(rejections("Plain", "class Plain { Object f(Awaitable<?> a) { return await(a); } }"));
+        Rejection rejection =
+                only(rejections("Plain", "class Plain { Object f(Awaitable<?> a) { return await(a); } }"));
 
         assertThat(rejection.line()).isEqualTo(4);
         assertThat(rejection.reason())
@@ -93,7 +91,8 @@ final class RejectionTest {
 
     @Test
     void wrongReturnTypeIsRejected() {
-        assertThat(only(rejections("Wrong", "class Wrong { @Async int f() { return 1; } }")).reason())
+        assertThat(only(rejections("Wrong", "class Wrong { @Async int f() { return 1; } }"))
+                        .reason())
                 .isEqualTo("returns int and not dev.fermata.Coroutine");
     }
 
@@ -119,7 +118,9 @@ final class RejectionTest {
         Rejection rejection = only(rejections("Large", source));
 
         assertThat(rejection.method()).isEqualTo("f");
-        assertThat(rejection.reason()).startsWith("is too large when rewritten: ").endsWith("split it");
+        assertThat(rejection.reason())
+                .startsWith("is too large when rewritten: ")
+                .endsWith("split it");
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 final class TransformerTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             class Program {
                 int untouched(int[] values) {
                     int sum = 0;
@@ -80,8 +79,7 @@ final class TransformerTest {
 
     @Test
     void overloadsGetNumbers() {
-        String source =
-                """
+        String source = """
                 class Overloads {
                     @Async Coroutine<Integer> f() { return result(0); }
                     @Async Coroutine<Integer> f(int a) { return result(a); }
@@ -96,8 +94,7 @@ final class TransformerTest {
 
     @Test
     void nameOfAnExistingClassIsAvoided() {
-        String source =
-                """
+        String source = """
                 class Clash {
                     static class f { static class Coroutine { } }
                     @Async dev.fermata.Coroutine<Integer> f() { return result(0); }
@@ -163,8 +160,7 @@ final class TransformerTest {
 
     @Test
     void nestHostOfANestedClassIsNamed() {
-        String source =
-                """
+        String source = """
                 class Outer {
                     static class Inner { @Async Coroutine<Integer> f() { return result(0); } }
                 }

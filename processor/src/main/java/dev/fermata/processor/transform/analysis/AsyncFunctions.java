@@ -58,7 +58,8 @@ public final class AsyncFunctions {
             if (intrinsic.isPresent()) {
                 return new CannotRewrite(
                         Lines.of(insn),
-                        "calls " + intrinsic.get().text() + " and is neither a coroutine function nor a generator function");
+                        "calls " + intrinsic.get().text()
+                                + " and is neither a coroutine function nor a generator function");
             }
         }
         return null;

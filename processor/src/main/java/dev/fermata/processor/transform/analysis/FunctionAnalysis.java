@@ -50,7 +50,8 @@ public record FunctionAnalysis(
         requireRewritable(function);
         ControlFlow flow = new ControlFlow(method);
         Liveness liveness = Liveness.of(method, flow);
-        Map<AbstractInsnNode, Frame<TypedValue>> frames = TypeFlow.before(owner, method, FunctionAnalysis::isOfInterest);
+        Map<AbstractInsnNode, Frame<TypedValue>> frames =
+                TypeFlow.before(owner, method, FunctionAnalysis::isOfInterest);
         HeldMonitors monitors = new HeldMonitors(method.instructions, flow);
 
         List<SuspensionPoint> points = new ArrayList<>();
@@ -72,7 +73,8 @@ public record FunctionAnalysis(
                 points.add(point(method, (MethodInsnNode) insn, intrinsic, frame, liveness.before(insn)));
                 displaced.addAll(underConstruction(frame));
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
-                boolean plain = frame.getStackSize() == 1 && flow.handlers(method.instructions.indexOf(insn)).length > 0;
+                boolean plain =
+                        frame.getStackSize() == 1 && flow.handlers(method.instructions.indexOf(insn)).length > 0;
                 returns.add(new ReturnPoint(insn, plain));
             }
         }

@@ -45,12 +45,11 @@ final class HeldMonitors {
         while (!work.isEmpty()) {
             int index = work.pop();
             int before = held[index];
-            int after =
-                    switch (instructions.get(index).getOpcode()) {
-                        case Opcodes.MONITORENTER -> before + 1;
-                        case Opcodes.MONITOREXIT -> Math.max(0, before - 1);
-                        default -> before;
-                    };
+            int after = switch (instructions.get(index).getOpcode()) {
+                case Opcodes.MONITORENTER -> before + 1;
+                case Opcodes.MONITOREXIT -> Math.max(0, before - 1);
+                default -> before;
+            };
             for (int successor : flow.successors(index)) {
                 reach(successor, after, work);
             }

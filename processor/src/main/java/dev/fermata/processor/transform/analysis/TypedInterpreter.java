@@ -111,10 +111,13 @@ final class TypedInterpreter extends Interpreter<TypedValue> {
     public @Nullable TypedValue binaryOperation(AbstractInsnNode insn, TypedValue first, TypedValue second) {
         return switch (insn.getOpcode()) {
             case Opcodes.AALOAD -> element(first);
-            case Opcodes.LALOAD, Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM -> TypedValue.LONG;
+            case Opcodes.LALOAD, Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM ->
+                TypedValue.LONG;
             case Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR -> TypedValue.LONG;
-            case Opcodes.FALOAD, Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM -> TypedValue.FLOAT;
-            case Opcodes.DALOAD, Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM -> TypedValue.DOUBLE;
+            case Opcodes.FALOAD, Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM ->
+                TypedValue.FLOAT;
+            case Opcodes.DALOAD, Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM ->
+                TypedValue.DOUBLE;
             case Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE, Opcodes.IF_ICMPLT, Opcodes.IF_ICMPGE -> null;
             case Opcodes.IF_ICMPGT, Opcodes.IF_ICMPLE, Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE, Opcodes.PUTFIELD -> null;
             default -> TypedValue.INT;
@@ -140,8 +143,7 @@ final class TypedInterpreter extends Interpreter<TypedValue> {
         if (insn instanceof MultiANewArrayInsnNode array) {
             return TypedValue.of(Type.getType(array.desc));
         }
-        String descriptor =
-                insn instanceof InvokeDynamicInsnNode dynamic ? dynamic.desc : ((MethodInsnNode) insn).desc;
+        String descriptor = insn instanceof InvokeDynamicInsnNode dynamic ? dynamic.desc : ((MethodInsnNode) insn).desc;
         return newValue(Type.getReturnType(descriptor));
     }
 

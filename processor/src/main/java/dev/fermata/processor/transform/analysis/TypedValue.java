@@ -12,7 +12,8 @@ import org.objectweb.asm.tree.analysis.Value;
  * @param type the type, where it has one: the class of a reference or of an object under construction
  * @param site the {@code new} instruction of an object under construction
  */
-public record TypedValue(Kind kind, @Nullable Type type, @Nullable AbstractInsnNode site) implements Value {
+public record TypedValue(
+        Kind kind, @Nullable Type type, @Nullable AbstractInsnNode site) implements Value {
     /** The kinds of verification types. */
     public enum Kind {
         /** Nothing usable. */

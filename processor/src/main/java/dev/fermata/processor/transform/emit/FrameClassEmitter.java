@@ -134,7 +134,8 @@ final class FrameClassEmitter {
         boolean isInterface = (host.access & Opcodes.ACC_INTERFACE) != 0;
         int opcode = Opcodes.INVOKESTATIC;
         if (!plan.isStatic()) {
-            // Not invokespecial: the body is private in another class, whose nestmate may call it as any method (JEP 181).
+            // Not invokespecial: the body is private in another class, whose nestmate may call it as any method (JEP
+            // 181).
             opcode = isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         }
         code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -145,8 +146,8 @@ final class FrameClassEmitter {
     }
 
     private void location() {
-        MethodVisitor code = writer.visitMethod(
-                Opcodes.ACC_PROTECTED, "location", "(I)Ljava/lang/StackTraceElement;", null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PROTECTED, "location", "(I)Ljava/lang/StackTraceElement;", null, null);
         code.visitCode();
         code.visitLdcInsn(host.name.replace('/', '.'));
         code.visitLdcInsn(function);

@@ -71,8 +71,7 @@ final class Frames {
             }
             slot += item.equals(Opcodes.LONG) || item.equals(Opcodes.DOUBLE) ? 2 : 1;
         }
-        return frame(
-                slots, node.stack.stream().map(it -> placed(it, displaced)).toList());
+        return frame(slots, node.stack.stream().map(it -> placed(it, displaced)).toList());
     }
 
     private boolean isKept(int slot, BitSet live) {

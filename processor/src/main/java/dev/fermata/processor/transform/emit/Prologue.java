@@ -57,8 +57,7 @@ final class Prologue {
             targets.add(start);
             targets.addAll(resumes);
             prologue.add(new VarInsnNode(Opcodes.ILOAD, layout.stateSlot()));
-            prologue.add(
-                    new TableSwitchInsnNode(0, targets.size() - 1, unknown, targets.toArray(new LabelNode[0])));
+            prologue.add(new TableSwitchInsnNode(0, targets.size() - 1, unknown, targets.toArray(new LabelNode[0])));
             outOfLine.add(unknown);
             outOfLine.add(frames.bare());
             outOfLine.add(new VarInsnNode(Opcodes.ALOAD, layout.frameSlot()));

@@ -86,10 +86,9 @@ final class Returns {
         }
         if (before instanceof MethodInsnNode call && call.getOpcode() == Opcodes.INVOKESTATIC) {
             FunctionKind kind = plan.analysis().function().kind();
-            boolean named =
-                    kind == FunctionKind.GENERATOR
-                            ? call.name.equals("end")
-                            : call.name.equals("result") || call.name.equals("done");
+            boolean named = kind == FunctionKind.GENERATOR
+                    ? call.name.equals("end")
+                    : call.name.equals("result") || call.name.equals("done");
             return named && call.owner.equals(kind.base()) ? call : null;
         }
         return null;

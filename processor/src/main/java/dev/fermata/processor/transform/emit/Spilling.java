@@ -52,7 +52,8 @@ final class Spilling {
         InsnList code = new InsnList();
         for (Spill local : point.locals()) {
             code.add(take(local));
-            int store = local.field().map(it -> type(it).getOpcode(Opcodes.ISTORE)).orElse(Opcodes.ASTORE);
+            int store =
+                    local.field().map(it -> type(it).getOpcode(Opcodes.ISTORE)).orElse(Opcodes.ASTORE);
             code.add(new VarInsnNode(store, local.position()));
         }
         point.operands().forEach(it -> code.add(take(it)));

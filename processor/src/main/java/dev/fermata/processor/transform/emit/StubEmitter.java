@@ -77,8 +77,7 @@ final class StubEmitter {
     }
 
     /** The parameters' names, which debuggers and frameworks read from the table of local variables. */
-    private static List<LocalVariableNode> parameters(
-            MethodNode function, int slots, LabelNode start, LabelNode end) {
+    private static List<LocalVariableNode> parameters(MethodNode function, int slots, LabelNode start, LabelNode end) {
         List<LocalVariableNode> parameters = new ArrayList<>();
         if (function.localVariables != null) {
             for (LocalVariableNode variable : function.localVariables) {

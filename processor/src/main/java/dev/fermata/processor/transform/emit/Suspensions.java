@@ -116,8 +116,7 @@ final class Suspensions {
             if (intrinsic == Intrinsic.AWAIT_THROWING) {
                 code.add(new InsnNode(Opcodes.POP));
             }
-            code.add(
-                    new MethodInsnNode(Opcodes.INVOKEINTERFACE, AbiNames.AWAITABLE, "asCoroutine", "()" + coroutine));
+            code.add(new MethodInsnNode(Opcodes.INVOKEINTERFACE, AbiNames.AWAITABLE, "asCoroutine", "()" + coroutine));
         }
         code.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().machineSlot()));
         code.add(new MethodInsnNode(
@@ -126,8 +125,7 @@ final class Suspensions {
                 "await",
                 "(" + FRAME_PARAMETER + MACHINE_PARAMETER + ")" + AbiNames.OBJECT_DESCRIPTOR));
         code.add(new InsnNode(Opcodes.DUP));
-        code.add(new FieldInsnNode(
-                Opcodes.GETSTATIC, AbiNames.MACHINE, "SUSPENDED", AbiNames.OBJECT_DESCRIPTOR));
+        code.add(new FieldInsnNode(Opcodes.GETSTATIC, AbiNames.MACHINE, "SUSPENDED", AbiNames.OBJECT_DESCRIPTOR));
         code.add(new JumpInsnNode(Opcodes.IF_ACMPEQ, suspend));
         return code;
     }

@@ -36,8 +36,7 @@ public record BodyLayout(boolean argumentsInFrame, int passedSlot, int frameSlot
         boolean inFrame = arguments + PASSED > MOST_SLOTS;
         int passed = inFrame ? receiver : arguments;
         String parameters = inFrame ? "(" : method.desc.substring(0, method.desc.indexOf(')'));
-        String descriptor =
-                parameters + "L" + className + ";L" + AbiNames.MACHINE + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
+        String descriptor = parameters + "L" + className + ";L" + AbiNames.MACHINE + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
         boolean stays = !inFrame && method.maxLocals == arguments;
         int frame = stays ? passed : Math.max(method.maxLocals, passed + PASSED);
         return new BodyLayout(inFrame, passed, frame, descriptor);

@@ -80,12 +80,11 @@ public record FunctionPlan(
     }
 
     private static Spill spill(int position, TypedValue value, SpillFields fields) {
-        Optional<SpillField> field =
-                switch (value.kind()) {
-                    case NULL, UNINITIALIZED, TOP -> Optional.empty();
-                    case INT, FLOAT, LONG, DOUBLE, REFERENCE ->
-                        Optional.of(fields.take(value.requireType().getDescriptor()));
-                };
+        Optional<SpillField> field = switch (value.kind()) {
+            case NULL, UNINITIALIZED, TOP -> Optional.empty();
+            case INT, FLOAT, LONG, DOUBLE, REFERENCE ->
+                Optional.of(fields.take(value.requireType().getDescriptor()));
+        };
         return new Spill(position, value, field);
     }
 
