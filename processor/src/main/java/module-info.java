@@ -4,10 +4,8 @@ module dev.fermata.processor {
     requires java.compiler;
     requires jdk.compiler;
     requires org.objectweb.asm;
-    requires org.objectweb.asm.commons;
     requires org.objectweb.asm.tree;
     requires org.objectweb.asm.tree.analysis;
-    requires org.objectweb.asm.util;
     requires static com.google.auto.service;
     requires static org.jspecify;
 

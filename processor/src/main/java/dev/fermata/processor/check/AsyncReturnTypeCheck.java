@@ -3,6 +3,7 @@ package dev.fermata.processor.check;
 import dev.fermata.processor.check.Signature.Fault;
 import dev.fermata.processor.diagnostic.DiagnosticId;
 import dev.fermata.processor.diagnostic.Line;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
@@ -79,8 +80,8 @@ final class AsyncReturnTypeCheck implements Check {
     }
 
     private static boolean isFuture(TypeMirror type) {
-        return RuntimeTypes.isExactly(type, RuntimeNames.COMPLETABLE_FUTURE)
-                || RuntimeTypes.isExactly(type, RuntimeNames.COMPLETION_STAGE);
+        return RuntimeTypes.isExactly(type, KnownNames.COMPLETABLE_FUTURE)
+                || RuntimeTypes.isExactly(type, KnownNames.COMPLETION_STAGE);
     }
 
     /** Returns the only type argument of a type, or T where it has none or several. */

@@ -1,6 +1,7 @@
 package dev.fermata.processor.check;
 
 import dev.fermata.processor.diagnostic.Line;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;

@@ -3,6 +3,7 @@ package dev.fermata.processor.check;
 import dev.fermata.processor.check.AsyncFacts.Kind;
 import dev.fermata.processor.check.AsyncFacts.Method;
 import dev.fermata.processor.check.Signature.Fault;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

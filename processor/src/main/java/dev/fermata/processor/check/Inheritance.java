@@ -1,5 +1,6 @@
 package dev.fermata.processor.check;
 
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.fermata.processor.check;
 
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,11 @@ import javax.lang.model.element.TypeElement;
 
 /** The methods of the runtime that the transform replaces: they suspend. */
 enum Intrinsic {
-    AWAIT(RuntimeNames.COROUTINE, RuntimeNames.AWAIT, "await()"),
-    SUSPEND(RuntimeNames.COROUTINE, RuntimeNames.SUSPEND, "suspend()"),
-    YIELD(RuntimeNames.GENERATOR, RuntimeNames.YIELD, "Generator.yield()"),
-    YIELD_FROM(RuntimeNames.GENERATOR, RuntimeNames.YIELD_FROM, "Generator.yieldFrom()"),
-    ASYNC_YIELD(RuntimeNames.ASYNC_GENERATOR, RuntimeNames.YIELD, "AsyncGenerator.yield()");
+    AWAIT(RuntimeNames.COROUTINE, KnownNames.AWAIT, "await()"),
+    SUSPEND(RuntimeNames.COROUTINE, KnownNames.SUSPEND, "suspend()"),
+    YIELD(RuntimeNames.GENERATOR, KnownNames.YIELD, "Generator.yield()"),
+    YIELD_FROM(RuntimeNames.GENERATOR, KnownNames.YIELD_FROM, "Generator.yieldFrom()"),
+    ASYNC_YIELD(RuntimeNames.ASYNC_GENERATOR, KnownNames.YIELD, "AsyncGenerator.yield()");
 
     private static final Set<String> NAMES =
             Arrays.stream(values()).map(intrinsic -> intrinsic.method).collect(Collectors.toUnmodifiableSet());

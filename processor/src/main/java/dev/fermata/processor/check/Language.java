@@ -1,6 +1,7 @@
 package dev.fermata.processor.check;
 
 import dev.fermata.processor.check.Signature.Fault;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;

@@ -20,6 +20,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Signature.Fault;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -163,7 +164,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (name == null) {
             return;
         }
-        boolean mayAskIterator = name.contentEquals(RuntimeNames.HAS_NEXT);
+        boolean mayAskIterator = name.contentEquals(KnownNames.HAS_NEXT);
         if (!mayAskIterator && !Intrinsic.mayBeNamed(name)) {
             return;
         }
@@ -172,8 +173,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return;
         }
         // An iterator of the user's with a hasNext() of its own is the user's business.
-        if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_ITERATOR, RuntimeNames.HAS_NEXT)
-                || RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, RuntimeNames.HAS_NEXT)) {
+        if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_ITERATOR, KnownNames.HAS_NEXT)
+                || RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, KnownNames.HAS_NEXT)) {
             sites.add(new Site.HasNext(getCurrentPath(), around.context(), around.monitor()));
         }
         Intrinsic.of(called)

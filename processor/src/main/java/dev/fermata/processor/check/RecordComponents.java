@@ -1,6 +1,7 @@
 package dev.fermata.processor.check;
 
 import com.sun.source.util.Trees;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;

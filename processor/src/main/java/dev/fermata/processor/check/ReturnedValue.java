@@ -14,6 +14,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -66,10 +67,10 @@ record ReturnedValue(TreePath path, What what) {
         }
         if (path.getLeaf() instanceof MethodInvocationTree call) {
             Element called = trees.getElement(new TreePath(path, call.getMethodSelect()));
-            if (RuntimeTypes.isMethod(called, RuntimeNames.GENERATOR, RuntimeNames.END)) {
+            if (RuntimeTypes.isMethod(called, RuntimeNames.GENERATOR, KnownNames.END)) {
                 return What.END;
             }
-            if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, RuntimeNames.END)) {
+            if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, KnownNames.END)) {
                 return What.ASYNC_END;
             }
         }

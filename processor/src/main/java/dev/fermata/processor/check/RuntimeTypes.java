@@ -1,5 +1,6 @@
 package dev.fermata.processor.check;
 
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;

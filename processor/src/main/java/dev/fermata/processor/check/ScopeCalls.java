@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.names.RuntimeNames;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -35,9 +36,9 @@ final class ScopeCalls {
         }
         Element called = trees.getElement(new TreePath(around, call.getMethodSelect()));
         return Stream.of(
-                        new ScopeCall(RuntimeNames.TASK_GROUP, RuntimeNames.RUN),
-                        new ScopeCall(RuntimeNames.ASYNCIO, RuntimeNames.TIMEOUT),
-                        new ScopeCall(RuntimeNames.ASYNCIO, RuntimeNames.MOVE_ON_AFTER))
+                        new ScopeCall(RuntimeNames.TASK_GROUP, KnownNames.RUN),
+                        new ScopeCall(RuntimeNames.ASYNCIO, KnownNames.TIMEOUT),
+                        new ScopeCall(RuntimeNames.ASYNCIO, KnownNames.MOVE_ON_AFTER))
                 .filter(scope -> RuntimeTypes.isMethod(called, scope.type(), scope.method()))
                 .map(ScopeCall::shown)
                 .findFirst();

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.DiagnosticId;
 import dev.fermata.processor.diagnostic.Severity;
+import dev.fermata.processor.names.RuntimeNames;
 import dev.fermata.processor.transform.Transformer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ public final class FermataProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("dev.fermata.Async", "dev.fermata.Yields");
+        return Set.of(RuntimeNames.ASYNC, RuntimeNames.YIELDS);
     }
 
     /**

@@ -30,6 +30,8 @@ final class ArrowsTest {
     void rooms_dependOnlyOnThoseBelow() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("names")
+                .definedBy(ROOT + "names")
                 .layer("diagnostic")
                 .definedBy(ROOT + "diagnostic")
                 .layer("analysis")
@@ -80,6 +82,17 @@ final class ArrowsTest {
                 .onlyDependOnClassesThat(resideInAPackage(ROOT + "diagnostic")
                         .or(resideInAPackage("java.lang.."))
                         .or(resideInAPackage("java.util.."))
+                        .or(resideInAPackage("org.jspecify..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void names_knowNothing() {
+        classes()
+                .that(resideInAPackage(ROOT + "names"))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(ROOT + "names")
+                        .or(resideInAPackage("java.lang.."))
                         .or(resideInAPackage("org.jspecify..")))
                 .check(CLASSES);
     }

@@ -40,9 +40,7 @@ final class Project {
             "dev.fermata.processor.javac.FermataProcessor",
             "org.objectweb.asm.ClassReader",
             "org.objectweb.asm.tree.ClassNode",
-            "org.objectweb.asm.tree.analysis.Analyzer",
-            "org.objectweb.asm.commons.Remapper",
-            "org.objectweb.asm.util.CheckClassAdapter");
+            "org.objectweb.asm.tree.analysis.Analyzer");
 
     Project source(String path, String text) {
         Path file = root.resolve("src").resolve(path);

@@ -1,38 +1,37 @@
 package dev.fermata.processor.transform.analysis;
 
-/**
- * The names of the runtime that generated code refers to, as JVM names. The only place of the transform that knows them:
- * the processor does not link to the runtime, whose version is that of the project being compiled.
- */
+import dev.fermata.processor.names.RuntimeNames;
+
+/** The names that generated code refers to, as class files have them. */
 public final class AbiNames {
     /** Base of generated coroutine classes, and home of the intrinsics. */
-    public static final String COROUTINE = "dev/fermata/Coroutine";
+    public static final String COROUTINE = RuntimeNames.internal(RuntimeNames.COROUTINE);
 
     /** Base of generated generator classes, and home of their intrinsics. */
-    public static final String GENERATOR = "dev/fermata/Generator";
+    public static final String GENERATOR = RuntimeNames.internal(RuntimeNames.GENERATOR);
 
     /** What can be awaited. */
-    public static final String AWAITABLE = "dev/fermata/Awaitable";
+    public static final String AWAITABLE = RuntimeNames.internal(RuntimeNames.AWAITABLE);
 
     /** Base of both. */
-    public static final String FRAME = "dev/fermata/machine/Frame";
+    public static final String FRAME = RuntimeNames.internal(RuntimeNames.FRAME);
 
     /** What runs them. */
-    public static final String MACHINE = "dev/fermata/machine/Machine";
+    public static final String MACHINE = RuntimeNames.internal(RuntimeNames.MACHINE);
 
     /** Marks what was rewritten. */
-    public static final String TRANSFORMED_DESCRIPTOR = "Ldev/fermata/machine/Transformed;";
+    public static final String TRANSFORMED_DESCRIPTOR = RuntimeNames.descriptor(RuntimeNames.TRANSFORMED);
 
     /** Marks a coroutine function. */
-    public static final String ASYNC_DESCRIPTOR = "Ldev/fermata/Async;";
+    public static final String ASYNC_DESCRIPTOR = RuntimeNames.descriptor(RuntimeNames.ASYNC);
 
     /** Marks a generator function. */
-    public static final String YIELDS_DESCRIPTOR = "Ldev/fermata/Yields;";
+    public static final String YIELDS_DESCRIPTOR = RuntimeNames.descriptor(RuntimeNames.YIELDS);
 
     /** The format of the ABI that is written. */
     public static final int FORMAT = 1;
 
-    /** The parameters of a body that follow its own: the frame is of the generated class. */
+    /** What bodies return. */
     public static final String OBJECT_DESCRIPTOR = "Ljava/lang/Object;";
 
     private AbiNames() {}

@@ -9,11 +9,11 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** The methods of the language whose calls are suspension points. */
 public enum Intrinsic {
     /** Await of an awaitable. */
-    AWAIT(AbiNames.COROUTINE, "await", "(Ldev/fermata/Awaitable;)Ljava/lang/Object;"),
+    AWAIT(AbiNames.COROUTINE, "await", "(L" + AbiNames.AWAITABLE + ";)Ljava/lang/Object;"),
     /** Await of a completion stage. */
     AWAIT_STAGE(AbiNames.COROUTINE, "await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;"),
     /** Await that names a checked exception for javac's sake. */
-    AWAIT_THROWING(AbiNames.COROUTINE, "await", "(Ldev/fermata/Awaitable;Ljava/lang/Class;)Ljava/lang/Object;"),
+    AWAIT_THROWING(AbiNames.COROUTINE, "await", "(L" + AbiNames.AWAITABLE + ";Ljava/lang/Class;)Ljava/lang/Object;"),
     /** Bare yield to the driver. */
     SUSPEND(AbiNames.COROUTINE, "suspend", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** Element of a generator. */

@@ -1,0 +1,21 @@
+package dev.fermata.processor.check;
+
+/** The names of methods that the checks know, and of types that are not the runtime's. */
+final class KnownNames {
+    /** What a coroutine function will be able to return. */
+    static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
+
+    static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
+
+    static final String AWAIT = "await";
+    static final String SUSPEND = "suspend";
+    static final String YIELD = "yield";
+    static final String YIELD_FROM = "yieldFrom";
+    static final String END = "end";
+    static final String HAS_NEXT = "hasNext";
+    static final String RUN = "run";
+    static final String TIMEOUT = "timeout";
+    static final String MOVE_ON_AFTER = "moveOnAfter";
+
+    private KnownNames() {}
+}

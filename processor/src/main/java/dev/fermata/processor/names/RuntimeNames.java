@@ -1,0 +1,72 @@
+package dev.fermata.processor.names;
+
+/** The names of the runtime's types, as the language has them, and their forms in class files (JVMS 4.2.1, 4.3.2). */
+public final class RuntimeNames {
+    private static final String LANGUAGE = "dev.fermata.";
+    private static final String MACHINERY = LANGUAGE + "machine.";
+    private static final String LOOP = LANGUAGE + "asyncio.";
+
+    /** Marks a coroutine function. */
+    public static final String ASYNC = LANGUAGE + "Async";
+
+    /** Marks a generator function. */
+    public static final String YIELDS = LANGUAGE + "Yields";
+
+    /** What coroutine functions return; home of await. */
+    public static final String COROUTINE = LANGUAGE + "Coroutine";
+
+    /** What can be awaited. */
+    public static final String AWAITABLE = LANGUAGE + "Awaitable";
+
+    /** What generator functions return; home of yield. */
+    public static final String GENERATOR = LANGUAGE + "Generator";
+
+    /** What async generator functions return. */
+    public static final String ASYNC_GENERATOR = LANGUAGE + "AsyncGenerator";
+
+    /** What an async for runs over. */
+    public static final String ASYNC_ITERABLE = LANGUAGE + "AsyncIterable";
+
+    /** What it takes elements from. */
+    public static final String ASYNC_ITERATOR = LANGUAGE + "AsyncIterator";
+
+    /** What an async try closes. */
+    public static final String ASYNC_CLOSEABLE = LANGUAGE + "AsyncCloseable";
+
+    /** Base of all that is generated. */
+    public static final String FRAME = MACHINERY + "Frame";
+
+    /** What runs it. */
+    public static final String MACHINE = MACHINERY + "Machine";
+
+    /** Marks what was rewritten. */
+    public static final String TRANSFORMED = MACHINERY + "Transformed";
+
+    /** A scope of tasks. */
+    public static final String TASK_GROUP = LOOP + "TaskGroup";
+
+    /** The facade of the loop. */
+    public static final String ASYNCIO = LOOP + "Asyncio";
+
+    private RuntimeNames() {}
+
+    /**
+     * Returns the internal name of a class.
+     *
+     * @param name its name; none of the runtime is nested
+     * @return the name with slashes
+     */
+    public static String internal(String name) {
+        return name.replace('.', '/');
+    }
+
+    /**
+     * Returns the descriptor of a class.
+     *
+     * @param name its name
+     * @return the descriptor
+     */
+    public static String descriptor(String name) {
+        return "L" + internal(name) + ";";
+    }
+}
