@@ -3,10 +3,8 @@ package dev.fermata.asyncio;
 import dev.fermata.CancelledError;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,9 @@ final class GatheringPromise<T extends @Nullable Object> extends Promise<List<T>
     /** Starts to listen. Not in the constructor, which must not let this escape. */
     void watch() {
         Consumer<Promise<?>> childDone = this::childDone;
-        Set<Promise<? extends T>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Promise<? extends T> child : children) {
-            if (distinct.add(child)) {
-                unfinished++;
-                child.addDoneCallback(childDone);
-            }
+        unfinished = children.size();
+        for (Promise<? extends T> child : children) { // one that is there twice tells twice
+            child.addDoneCallback(childDone);
         }
     }
 

@@ -76,6 +76,18 @@ final class GatherTest extends LoopTestCase {
     }
 
     @Test
+    void one_that_is_given_twice_is_cancelled_once() {
+        Task<Object> twice = loop.createTask(steps().awaits(first));
+        Task<Object> gather = gathering(twice, twice);
+
+        gather.cancel();
+        turns(3);
+
+        assertThat(twice.cancelling()).isEqualTo(1);
+        assertThat(gather.isCancelled()).isTrue();
+    }
+
+    @Test
     void null_results_are_kept() {
         assertThat(loop.runUntilComplete(Asyncio.gather(steps(), steps().returns(1))))
                 .containsExactly(null, 1);

@@ -149,7 +149,7 @@ final class InboxTest {
     }
 
     @Test
-    void an_interrupt_neither_stops_the_loop_nor_is_lost_nor_makes_it_spin() {
+    void an_interrupt_neither_stops_the_loop_nor_is_lost() {
         try (EventLoop loop = EventLoop.create()) {
             Thread.currentThread().interrupt();
 
@@ -157,6 +157,30 @@ final class InboxTest {
 
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void an_interrupt_ends_one_wait_only_and_is_given_back_when_the_loop_stops() {
+        ParkedThread idle = new ParkedThread();
+        idle.enter();
+        Thread.currentThread().interrupt();
+
+        idle.park(Idle.FOREVER);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+
+        idle.exit();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void a_wake_up_that_comes_before_the_wait_ends_it() {
+        ParkedThread idle = new ParkedThread();
+        idle.enter();
+
+        idle.wake();
+        idle.park(Idle.FOREVER);
+
+        idle.exit();
     }
 
     private static void awaitLatch(CountDownLatch latch) {
