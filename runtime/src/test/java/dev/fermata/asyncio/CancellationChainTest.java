@@ -117,7 +117,7 @@ final class CancellationChainTest extends LoopTestCase {
     }
 
     @Test
-    void a_task_of_a_ring_that_swallows_it_is_not_woken_by_what_it_awaited_then() {
+    void a_task_of_a_ring_that_swallows_it_goes_on_and_can_be_cancelled_again() {
         List<Task<Object>> ring = new ArrayList<>();
         ring.add(loop.createTask(steps().awaits(() -> ring.get(1))
                 .catching(CancelledError.class, it -> "swallowed")

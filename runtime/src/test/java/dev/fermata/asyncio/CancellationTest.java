@@ -184,6 +184,20 @@ final class CancellationTest extends LoopTestCase {
     }
 
     @Test
+    void a_running_task_gets_it_once() {
+        Task<?>[] self = new Task<?>[1];
+        self[0] = loop.createTask(steps().run(() -> self[0].cancel("self"))
+                .turn()
+                .catching(CancelledError.class, it -> "swallowed")
+                .turn()
+                .returns("result"));
+
+        turns(3);
+
+        assertThat(self[0].result()).isEqualTo("result");
+    }
+
+    @Test
     void a_running_task_that_does_not_suspend_any_more_ends_cancelled() {
         Task<?>[] self = new Task<?>[1];
         self[0] = loop.createTask(steps().run(() -> self[0].cancel("self")).returns("lost"));
