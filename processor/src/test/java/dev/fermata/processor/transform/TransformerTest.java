@@ -151,6 +151,23 @@ final class TransformerTest {
     }
 
     @Test
+    void asyncLambdaInCodeThatAConstantMakesDeadIsRewritten() {
+        String source = """
+                class Dead {
+                    static final boolean DEBUG = false;
+                    @Async Coroutine<Integer> f(Awaitable<Integer> a) throws Exception {
+                        if (DEBUG) { AsyncSupplier<Integer> s = () -> result(await(a)); return s.get(); }
+                        return result(1);
+                    }
+                }
+                """;
+
+        assertThat(transformed(ClassFiles.compile("Dead", source).get("Dead")).extras())
+                .extracting(GeneratedClass::name)
+                .containsExactly("Dead$f$Coroutine", "Dead$lambda$f$0$Coroutine");
+    }
+
+    @Test
     void generatedClassesAreNestMembersOfTheNestHost() {
         ClassNode host = read(transformed(program()).bytes());
 

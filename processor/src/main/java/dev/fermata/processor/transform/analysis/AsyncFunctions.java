@@ -87,28 +87,44 @@ public final class AsyncFunctions {
         return annotations != null && annotations.stream().anyMatch(it -> it.desc.equals(descriptor));
     }
 
-    /** Name and descriptor of the bodies of lambdas for async interfaces: javac makes them synthetic methods of the class. */
+    /**
+     * Name and descriptor of the bodies of lambdas for async interfaces: javac makes them synthetic methods of the class. Also
+     * of bodies that nothing refers to: javac has made them before it drops code that a constant makes dead, and with the code
+     * it drops the only place that says what they are for.
+     */
     private static Set<String> asyncLambdas(ClassNode host, Predicate<String> asyncInterface) {
-        Set<String> bodies = new HashSet<>();
+        Set<String> async = new HashSet<>();
+        Set<String> referred = new HashSet<>();
         for (MethodNode method : host.methods) {
             for (AbstractInsnNode insn : method.instructions) {
                 if (insn instanceof InvokeDynamicInsnNode dynamic
                         && dynamic.bsm.getOwner().equals(LAMBDA_METAFACTORY)
                         && dynamic.bsmArgs[1] instanceof Handle body
-                        && body.getOwner().equals(host.name)
-                        && isLambdaBody(host, body)
-                        && asyncInterface.test(Type.getReturnType(dynamic.desc).getInternalName())) {
-                    bodies.add(body.getName() + body.getDesc());
+                        && body.getOwner().equals(host.name)) {
+                    referred.add(body.getName() + body.getDesc());
+                    if (asyncInterface.test(Type.getReturnType(dynamic.desc).getInternalName())) {
+                        async.add(body.getName() + body.getDesc());
+                    }
                 }
+            }
+        }
+        Set<String> bodies = new HashSet<>();
+        for (MethodNode method : host.methods) {
+            String key = method.name + method.desc;
+            boolean dead = !referred.contains(key) && isLambdaBody(method) && returnsCoroutine(method);
+            boolean synthetic = (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+            if (synthetic && (async.contains(key) || dead)) {
+                bodies.add(key);
             }
         }
         return bodies;
     }
 
-    private static boolean isLambdaBody(ClassNode host, Handle body) {
-        return host.methods.stream()
-                .anyMatch(it -> (it.access & Opcodes.ACC_SYNTHETIC) != 0
-                        && it.name.equals(body.getName())
-                        && it.desc.equals(body.getDesc()));
+    private static boolean isLambdaBody(MethodNode method) {
+        return (method.access & Opcodes.ACC_PRIVATE) != 0 && method.name.startsWith("lambda$");
+    }
+
+    private static boolean returnsCoroutine(MethodNode method) {
+        return Type.getReturnType(method.desc).getInternalName().equals(AbiNames.COROUTINE);
     }
 }
