@@ -18,13 +18,13 @@ import javax.lang.model.element.TypeElement;
  * <p>Holds trees from ANALYZE to the end of the compile: at GENERATE javac has forgotten them, and a diagnostic that is made
  * with an element has no position then.
  */
-final class ClassGroup implements ClassLookup {
+final class ClassGroup {
     private final TypeElement outermost;
     private final String name;
     private final CompilationUnitTree unit;
     private final Tree tree;
     private final LambdaPlaces lambdas;
-    private final AsyncFacts facts;
+    private final SymbolLookup lookup;
     private final Set<String> written = new LinkedHashSet<>();
     private final Set<String> files = new LinkedHashSet<>();
 
@@ -36,7 +36,7 @@ final class ClassGroup implements ClassLookup {
      * @param unit its compilation unit
      * @param tree its tree
      * @param lambdas where its lambdas are
-     * @param facts what is known of it
+     * @param lookup what is known of it and of other classes
      */
     ClassGroup(
             TypeElement outermost,
@@ -44,13 +44,13 @@ final class ClassGroup implements ClassLookup {
             CompilationUnitTree unit,
             Tree tree,
             LambdaPlaces lambdas,
-            AsyncFacts facts) {
+            SymbolLookup lookup) {
         this.outermost = outermost;
         this.name = name;
         this.unit = unit;
         this.tree = tree;
         this.lambdas = lambdas;
-        this.facts = facts;
+        this.lookup = lookup;
     }
 
     TypeElement outermost() {
@@ -105,19 +105,10 @@ final class ClassGroup implements ClassLookup {
     }
 
     private Stream<AsyncFacts.Method> methods() {
-        return Stream.concat(facts.methods().stream(), facts.anonymousMethods().stream());
+        return Stream.concat(lookup.facts().methods().stream(), lookup.facts().anonymousMethods().stream());
     }
 
-    @Override
-    public boolean isAsyncInterface(String interfaceName) {
-        return facts.lambdaInterfaces().contains(interfaceName);
-    }
-
-    @Override
-    public boolean isAsyncMethod(String owner, String method, String descriptor) {
-        return facts.anonymousMethods().stream()
-                .anyMatch(it -> it.className().equals(owner)
-                        && it.name().equals(method)
-                        && it.descriptor().equals(descriptor));
+    ClassLookup lookup() {
+        return lookup;
     }
 }

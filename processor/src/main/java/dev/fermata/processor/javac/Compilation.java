@@ -64,7 +64,8 @@ final class Compilation {
         if (facts.touchesLanguage() && mode != TransformMode.OFF) {
             Tree tree = path.getLeaf();
             LambdaPlaces lambdas = LambdaPlaces.of(tree, unit, trees.getSourcePositions());
-            ClassGroup group = new ClassGroup(type, internalName(type), unit, tree, lambdas, facts);
+            ClassGroup group =
+                    new ClassGroup(type, internalName(type), unit, tree, lambdas, new SymbolLookup(facts, elements));
             groups.put(group.name(), group);
             folders.remember(group);
         }

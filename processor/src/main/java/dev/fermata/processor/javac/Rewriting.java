@@ -76,7 +76,7 @@ final class Rewriting {
                 return;
             }
         }
-        Outcome outcome = transform.transform(classFile, group, options);
+        Outcome outcome = transform.transform(classFile, group.lookup(), options);
         if (outcome instanceof Outcome.Transformed transformed) {
             hosts.put(name, transformed.bytes());
             transformed.extras().forEach(extra -> extras.put(extra.name(), extra));

@@ -24,4 +24,13 @@ public interface ClassLookup {
      * @return true if it is
      */
     boolean isAsyncMethod(String owner, String name, String descriptor);
+
+    /**
+     * Tells whether a class is a subclass of another.
+     *
+     * @param name the internal name of a class
+     * @param base the internal name of the other
+     * @return true if it is known to be
+     */
+    boolean isSubclass(String name, String base);
 }

@@ -5,6 +5,7 @@ import dev.fermata.processor.transform.analysis.AsyncFunction;
 import dev.fermata.processor.transform.analysis.AsyncFunctions;
 import dev.fermata.processor.transform.analysis.CannotRewrite;
 import dev.fermata.processor.transform.analysis.FunctionAnalysis;
+import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.emit.HostEmitter;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ public final class Transformer {
         if (AsyncFunctions.has(host.visibleAnnotations, AbiNames.TRANSFORMED_DESCRIPTOR)) {
             return new Outcome.Unchanged();
         }
+        for (MethodNode method : host.methods) {
+            Intrinsic.nameDeclaringClass(method, this::isSubclass);
+        }
         List<AsyncFunction> functions = AsyncFunctions.of(
                 host, lookup::isAsyncInterface, method -> lookup.isAsyncMethod(host.name, method.name, method.desc));
         List<MethodNode> rewritten =
@@ -94,6 +98,14 @@ public final class Transformer {
         }
         List<FunctionPlan> plans = plan(functions);
         return rejections.isEmpty() ? emit(plans) : new Outcome.Rejected(rejections);
+    }
+
+    /** A class that has no name for others, anonymous or local, is known by its superclass only, and only here. */
+    private boolean isSubclass(String name, String base) {
+        if (name.equals(host.name)) {
+            return host.superName.equals(base) || lookup.isSubclass(host.superName, base);
+        }
+        return lookup.isSubclass(name, base);
     }
 
     private List<FunctionPlan> plan(List<AsyncFunction> functions) {

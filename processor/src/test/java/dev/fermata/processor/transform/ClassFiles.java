@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
@@ -55,7 +56,7 @@ final class ClassFiles {
         static Object[] withoutProcessors(String... options) {
             Object[] all = new Object[options.length + 3];
             all[0] = "-proc:none";
-            all[1] = "-g";
+            all[1] = List.of(options).contains("-g:none") ? "-parameters" : "-g";
             all[2] = "-Xplugin:FermataGuard off"; // it would refuse what is not rewritten
             System.arraycopy(options, 0, all, 3, options.length);
             return all;

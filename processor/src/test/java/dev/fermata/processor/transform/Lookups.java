@@ -13,6 +13,11 @@ final class Lookups {
         public boolean isAsyncMethod(String owner, String name, String descriptor) {
             return false;
         }
+
+        @Override
+        public boolean isSubclass(String name, String base) {
+            return name.equals("Sub") && base.equals("dev/fermata/Coroutine");
+        }
     };
 
     private Lookups() {}

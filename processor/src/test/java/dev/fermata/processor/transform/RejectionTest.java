@@ -104,6 +104,22 @@ final class RejectionTest {
     }
 
     @Test
+    void bodyThatJavacMergedWithThatOfAPlainLambdaIsRejected() {
+        String source = """
+                class Merged {
+                    AsyncSupplier<Integer> lazy() { return () -> result(1); }
+                    java.util.function.Supplier<Coroutine<Integer>> eager() { return () -> result(1); }
+                }
+                """;
+        byte[] merged = ClassFiles.compile("Merged", source, "-g:none").get("Merged");
+
+        assertThat(only(((Outcome.Rejected) transform(merged)).rejections()).reason())
+                .startsWith("is the body of an async lambda and of a plain one")
+                .contains("-XDdeduplicateLambdas=false");
+        assertThat(transform("Merged", source)).isInstanceOf(Outcome.Transformed.class);
+    }
+
+    @Test
     void allRejectionsOfAClassAreTold() {
         String source = "class Two { @Async int f() { return 1; } @Async int g() { return 1; } }";
 

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 final class TransformerTest {
@@ -168,6 +170,27 @@ final class TransformerTest {
     }
 
     @Test
+    void awaitNamedThroughASubclassIsASuspensionPoint() {
+        String source = """
+                class Sub extends Coroutine<Integer> {
+                    @Override protected Object step(dev.fermata.machine.Machine machine, int state) { return 1; }
+                    @Async static Coroutine<Integer> inherited() { int n = await(new Sub()); return Coroutine.result(n); }
+                    static class Other {
+                        @Async Coroutine<Integer> named() { return Coroutine.result(Sub.await(new Sub())); }
+                    }
+                }
+                """;
+        Map<String, byte[]> classes = ClassFiles.compile("Sub", source);
+
+        assertThat(calls(method(transformed(classes.get("Sub")).bytes(), "inherited$async")))
+                .contains("dev/fermata/machine/Machine.await")
+                .noneMatch(it -> it.startsWith("Sub.await"));
+        assertThat(calls(method(transformed(classes.get("Sub$Other")).bytes(), "named$async")))
+                .contains("dev/fermata/machine/Machine.await")
+                .noneMatch(it -> it.startsWith("Sub.await"));
+    }
+
+    @Test
     void generatedClassesAreNestMembersOfTheNestHost() {
         ClassNode host = read(transformed(program()).bytes());
 
@@ -234,5 +257,12 @@ final class TransformerTest {
                 .filter(it -> it.name.equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> calls(MethodNode method) {
+        return StreamSupport.stream(method.instructions.spliterator(), false)
+                .filter(MethodInsnNode.class::isInstance)
+                .map(it -> ((MethodInsnNode) it).owner + "." + ((MethodInsnNode) it).name)
+                .toList();
     }
 }

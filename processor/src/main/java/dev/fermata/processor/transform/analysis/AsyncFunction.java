@@ -7,5 +7,6 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * @param method the method
  * @param kind what it is
+ * @param shared whether it is the body of a plain lambda as well: javac merges equal bodies when it writes no debug information
  */
-public record AsyncFunction(MethodNode method, FunctionKind kind) {}
+public record AsyncFunction(MethodNode method, FunctionKind kind, boolean shared) {}

@@ -92,6 +92,12 @@ public record FunctionAnalysis(
     private static void requireRewritable(AsyncFunction function) throws CannotRewrite {
         MethodNode method = function.method();
         int line = Lines.first(method);
+        if (function.shared()) {
+            throw new CannotRewrite(
+                    line,
+                    "is the body of an async lambda and of a plain one, which javac has merged since they are equal;"
+                            + " compile with -g, or with -XDdeduplicateLambdas=false");
+        }
         if (method.name.startsWith("<")) {
             throw new CannotRewrite(line, "is a constructor or initializer, which cannot suspend");
         }

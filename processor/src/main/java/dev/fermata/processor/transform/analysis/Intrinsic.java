@@ -2,9 +2,11 @@ package dev.fermata.processor.transform.analysis;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The methods of the language whose calls are suspension points. */
 public enum Intrinsic {
@@ -39,6 +41,28 @@ public enum Intrinsic {
                 .filter(it ->
                         it.owner.equals(call.owner) && it.method.equals(call.name) && it.descriptor.equals(call.desc))
                 .findFirst();
+    }
+
+    /**
+     * Makes calls that name a subclass of Coroutine or Generator name the class that declares the method. javac writes the
+     * class through which a static method is named, or inherited, in the source (JLS 13.1).
+     *
+     * @param method a method, which is changed
+     * @param isSubclass tells whether the first class is a subclass of the second
+     */
+    public static void nameDeclaringClass(MethodNode method, BiPredicate<String, String> isSubclass) {
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() == Opcodes.INVOKESTATIC && insn instanceof MethodInsnNode call) {
+                for (Intrinsic it : values()) {
+                    if (it.method.equals(call.name)
+                            && it.descriptor.equals(call.desc)
+                            && !it.owner.equals(call.owner)
+                            && isSubclass.test(call.owner, it.owner)) {
+                        call.owner = it.owner;
+                    }
+                }
+            }
+        }
     }
 
     /** Whether bodies of a kind may call it. */
