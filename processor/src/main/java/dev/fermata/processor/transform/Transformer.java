@@ -9,8 +9,10 @@ import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.emit.HostEmitter;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
@@ -52,9 +54,8 @@ public final class Transformer {
         } catch (
                 IllegalArgumentException
                         unknownVersion) { // ASM has no type of its own for it, and no other use of this one
-            return unreadable(
-                    "has class file version " + major(classFile)
-                            + ", which is newer than this version of Fermata knows; compile with a lower --release, or update Fermata");
+            return unreadable("has class file version " + major(classFile)
+                    + ", newer than Fermata knows; lower --release or update Fermata");
         } catch (IndexOutOfBoundsException broken) {
             return unreadable("is not a class file that can be understood; compile it again");
         }
@@ -126,36 +127,55 @@ public final class Transformer {
     }
 
     private Outcome emit(List<FunctionPlan> plans) {
+        Map<String, Function<String, Rejection>> rejections = rejections(plans);
         HostEmitter emitter = new HostEmitter(reader, host);
         plans.forEach(emitter::add);
         byte[] bytes;
         try {
             bytes = emitter.write();
         } catch (MethodTooLargeException large) {
-            return tooLarge(large.getMethodName(), large.getDescriptor(), large.getCodeSize() + " bytes of code");
+            String reason = "is too large when rewritten (" + large.getCodeSize() + " bytes, limit 65535); split it";
+            return rejected(rejections, large.getMethodName() + large.getDescriptor(), reason);
         } catch (ClassTooLargeException large) {
-            return tooLarge("", "", large.getConstantPoolCount() + " constants");
+            String reason = "is too large when rewritten (" + large.getConstantPoolCount()
+                    + " constants, limit 65535); split it";
+            return rejected(rejections, "", reason);
         }
         List<GeneratedClass> extras = new ArrayList<>();
         emitter.generated().forEach((name, generated) -> extras.add(new GeneratedClass(name, generated)));
         if (options.verify()) {
-            Rejection failure = Verification.failure(bytes, plans);
+            Verification.Failure failure = Verification.failure(bytes, rejections.keySet());
             if (failure != null) {
-                return new Outcome.Rejected(List.of(failure));
+                String reason = "was rewritten to code that does not verify; report it: " + failure.message();
+                return rejected(rejections, failure.method(), reason);
             }
         }
         String nestHost = host.nestHostClass == null ? host.name : host.nestHostClass;
         return new Outcome.Transformed(host.name, bytes, extras, nestHost);
     }
 
-    private void reject(MethodNode method, CannotRewrite reason) {
-        rejections.add(new Rejection(host.name, method.name, method.desc, reason.line(), reason.reason()));
+    /** How to reject the functions, by name and descriptor of their bodies: emission changes the functions themselves. */
+    private Map<String, Function<String, Rejection>> rejections(List<FunctionPlan> plans) {
+        Map<String, Function<String, Rejection>> rejections = new HashMap<>();
+        for (FunctionPlan plan : plans) {
+            MethodNode function = plan.analysis().function().method();
+            String name = function.name;
+            String descriptor = function.desc;
+            rejections.put(
+                    plan.bodyName() + plan.layout().descriptor(),
+                    reason -> new Rejection(
+                            host.name, name, descriptor, plan.analysis().firstLine(), reason));
+        }
+        return rejections;
     }
 
-    private Outcome tooLarge(String body, @Nullable String descriptor, String size) {
-        String method = body.endsWith("$async") ? body.substring(0, body.length() - "$async".length()) : body;
-        String reason = "is too large when rewritten: " + size + ", more than a class file can hold; split it";
+    private Outcome rejected(Map<String, Function<String, Rejection>> rejections, String body, String reason) {
+        Function<String, Rejection> ofClass = it -> new Rejection(host.name, "", "", 0, it);
         return new Outcome.Rejected(
-                List.of(new Rejection(host.name, method, descriptor == null ? "" : descriptor, 0, reason)));
+                List.of(rejections.getOrDefault(body, ofClass).apply(reason)));
+    }
+
+    private void reject(MethodNode method, CannotRewrite reason) {
+        rejections.add(new Rejection(host.name, method.name, method.desc, reason.line(), reason.reason()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.fermata.processor.transform;
 
-import dev.fermata.processor.transform.plan.FunctionPlan;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -17,28 +16,28 @@ import org.objectweb.asm.tree.analysis.BasicVerifier;
 final class Verification {
     private Verification() {}
 
-    /** What is wrong with the bodies of functions, or null. */
-    static @Nullable Rejection failure(byte[] hostBytes, List<FunctionPlan> plans) {
+    /**
+     * What is wrong.
+     *
+     * @param method name and descriptor of the method
+     * @param message what the analysis says
+     */
+    record Failure(String method, String message) {}
+
+    /** What is wrong with the bodies, given by name and descriptor; or null. */
+    static @Nullable Failure failure(byte[] hostBytes, Set<String> bodies) {
         ClassNode host = new ClassNode();
         new ClassReader(hostBytes).accept(host, 0);
         for (MethodNode method : host.methods) {
-            for (FunctionPlan plan : plans) {
-                if (method.name.equals(plan.bodyName())
-                        && method.desc.equals(plan.layout().descriptor())) {
-                    try {
-                        new Analyzer<>(new BasicVerifier()).analyze(host.name, method);
-                    } catch (AnalyzerException | RuntimeException broken) {
-                        return rejection(host, method, plan, broken);
-                    }
+            String key = method.name + method.desc;
+            if (bodies.contains(key)) {
+                try {
+                    new Analyzer<>(new BasicVerifier()).analyze(host.name, method);
+                } catch (AnalyzerException | RuntimeException broken) {
+                    return new Failure(key, String.valueOf(broken.getMessage()));
                 }
             }
         }
         return null;
-    }
-
-    private static Rejection rejection(ClassNode host, MethodNode body, FunctionPlan plan, Exception broken) {
-        String reason = "was rewritten to code that does not verify; this is an error of Fermata, please report it: "
-                + broken.getMessage();
-        return new Rejection(host.name, body.name, body.desc, plan.analysis().firstLine(), reason);
     }
 }

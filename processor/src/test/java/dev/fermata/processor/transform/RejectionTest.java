@@ -114,8 +114,7 @@ final class RejectionTest {
         byte[] merged = ClassFiles.compile("Merged", source, "-g:none").get("Merged");
 
         assertThat(only(((Outcome.Rejected) transform(merged)).rejections()).reason())
-                .startsWith("is the body of an async lambda and of a plain one")
-                .contains("-XDdeduplicateLambdas=false");
+                .isEqualTo("is the body of an equal plain lambda, too, merged by javac; compile with -g");
         assertThat(transform("Merged", source)).isInstanceOf(Outcome.Transformed.class);
     }
 
@@ -134,8 +133,9 @@ final class RejectionTest {
         Rejection rejection = only(rejections("Large", source));
 
         assertThat(rejection.method()).isEqualTo("f");
+        assertThat(rejection.descriptor()).isEqualTo("(Ldev/fermata/Awaitable;)Ldev/fermata/Coroutine;");
         assertThat(rejection.reason())
-                .startsWith("is too large when rewritten: ")
+                .startsWith("is too large when rewritten (")
                 .endsWith("split it");
     }
 
@@ -146,7 +146,7 @@ final class RejectionTest {
 
         Rejection rejection = only(((Outcome.Rejected) transform(future)).rejections());
 
-        assertThat(rejection.reason()).contains("class file version 99").contains("--release");
+        assertThat(rejection.reason()).startsWith("has class file version 99").contains("--release");
     }
 
     @Test

@@ -94,9 +94,7 @@ public record FunctionAnalysis(
         int line = Lines.first(method);
         if (function.shared()) {
             throw new CannotRewrite(
-                    line,
-                    "is the body of an async lambda and of a plain one, which javac has merged since they are equal;"
-                            + " compile with -g, or with -XDdeduplicateLambdas=false");
+                    line, "is the body of an equal plain lambda, too, merged by javac; compile with -g");
         }
         if (method.name.startsWith("<")) {
             throw new CannotRewrite(line, "is a constructor or initializer, which cannot suspend");
