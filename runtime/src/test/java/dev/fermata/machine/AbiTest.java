@@ -7,6 +7,7 @@ import dev.fermata.Async;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
+import dev.fermata.ImplicitAwait;
 import dev.fermata.Yields;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,7 @@ final class AbiTest {
         for (Class<?> type : List.of(Coroutine.class, Generator.class, Awaitable.class)) {
             describe(type, CALLED::contains, abi);
         }
-        for (Class<?> type : List.of(Async.class, Yields.class)) {
+        for (Class<?> type : List.of(ImplicitAwait.class, Async.class, Yields.class)) {
             describe(type, member -> true, abi);
         }
 

@@ -32,4 +32,9 @@ public enum FunctionKind {
     public String suffix() {
         return suffix;
     }
+
+    /** Whether its body may await. */
+    boolean isAsync() {
+        return this == COROUTINE;
+    }
 }

@@ -19,7 +19,15 @@ public enum Intrinsic {
     /** Bare yield to the driver. */
     SUSPEND(AbiNames.COROUTINE, "suspend", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** Element of a generator. */
-    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** Question for an element of an asynchronous iterator; {@link ImplicitAwaits} finds it and the following ones. */
+    HAS_NEXT(AbiNames.ASYNC_ITERATOR, "hasNext", "()Z"),
+    /** Element of an asynchronous iterator. */
+    NEXT(AbiNames.ASYNC_ITERATOR, "next", "()Ljava/lang/Object;"),
+    /** Both in one. */
+    ADVANCE(AbiNames.ASYNC_ITERATOR, "hasNext", "()Z"),
+    /** Release of an asynchronous resource. */
+    CLOSE(AbiNames.ASYNC_CLOSEABLE, "close", "()V");
 
     private final String owner;
     private final String method;
@@ -67,7 +75,16 @@ public enum Intrinsic {
 
     /** Whether bodies of a kind may call it. */
     boolean legalIn(FunctionKind kind) {
-        return (this == YIELD) == (kind == FunctionKind.GENERATOR);
+        return isImplicit() ? kind.isAsync() : (this == YIELD) == (kind == FunctionKind.GENERATOR);
+    }
+
+    /**
+     * Tells whether the call does not say that it awaits, but what it is called on does.
+     *
+     * @return true for the calls of {@code for} and {@code try}
+     */
+    public boolean isImplicit() {
+        return this == HAS_NEXT || this == NEXT || this == ADVANCE || this == CLOSE;
     }
 
     /**
@@ -81,6 +98,12 @@ public enum Intrinsic {
 
     /** As it is written in source. */
     String text() {
-        return (this == YIELD ? "Generator." : "") + method + "()";
+        return switch (this) {
+            case YIELD -> "Generator.yield()";
+            case HAS_NEXT, NEXT -> method + "() of an asynchronous iterator";
+            case ADVANCE -> "the next element of an asynchronous iterator";
+            case CLOSE -> "close() of an asynchronous resource";
+            default -> method + "()";
+        };
     }
 }

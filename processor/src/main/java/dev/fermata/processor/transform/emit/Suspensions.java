@@ -78,6 +78,9 @@ final class Suspensions {
         LabelNode suspend = new LabelNode();
         LabelNode again = new LabelNode();
         InsnList inline = point.intrinsic().isLeaf() ? leaf(plan, suspend, again) : await(plan, suspend, again);
+        if (point.intrinsic().isImplicit()) {
+            ImplicitOutcomes.apply(plan, frames, method.instructions, inline, outOfLine);
+        }
         method.instructions.insert(point.call(), inline);
         method.instructions.remove(point.call());
         addOutOfLine(plan, suspend, again);
@@ -104,6 +107,8 @@ final class Suspensions {
                     AbiNames.COROUTINE,
                     "of",
                     "(Ljava/util/concurrent/CompletionStage;)" + coroutine));
+        } else if (intrinsic.isImplicit()) {
+            code.add(ImplicitOutcomes.callee(intrinsic));
         } else {
             if (intrinsic == Intrinsic.AWAIT_THROWING) {
                 code.add(new InsnNode(Opcodes.POP));
