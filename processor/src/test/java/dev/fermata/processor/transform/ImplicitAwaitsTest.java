@@ -70,8 +70,7 @@ final class ImplicitAwaitsTest {
         assertThat(points("Iterator<String> i = list.iterator(); i.next(); i = (Iterator<String>) field; i.hasNext();"))
                 .containsExactly("HAS_NEXT");
         assertThat(points("Object o = field; ((Iterator<?>) o).next();")).containsExactly("NEXT");
-        assertThat(points("Iterator<String> i = array[0][1]; i.next();"))
-                .containsExactly("NEXT");
+        assertThat(points("Iterator<String> i = array[0][1]; i.next();")).containsExactly("NEXT");
     }
 
     @Test

@@ -10,6 +10,12 @@ public final class AbiNames {
     /** Base of generated generator classes, and home of their intrinsics. */
     public static final String GENERATOR = RuntimeNames.internal(RuntimeNames.GENERATOR);
 
+    /** What async generator functions return, and home of their intrinsics. */
+    public static final String ASYNC_GENERATOR = RuntimeNames.internal(RuntimeNames.ASYNC_GENERATOR);
+
+    /** Base of generated async generator classes. */
+    public static final String ASYNC_GENERATOR_FRAME = RuntimeNames.internal(RuntimeNames.ASYNC_GENERATOR_FRAME);
+
     /** What can be awaited. */
     public static final String AWAITABLE = RuntimeNames.internal(RuntimeNames.AWAITABLE);
 
@@ -25,7 +31,7 @@ public final class AbiNames {
     /** Makes the frames of awaits that the source does not name. */
     public static final String IMPLICIT_AWAIT = RuntimeNames.internal(RuntimeNames.IMPLICIT_AWAIT);
 
-    /** Base of both. */
+    /** Base of all three. */
     public static final String FRAME = RuntimeNames.internal(RuntimeNames.FRAME);
 
     /** What runs them. */

@@ -20,6 +20,10 @@ public enum Intrinsic {
     SUSPEND(AbiNames.COROUTINE, "suspend", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** Element of a generator. */
     YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** All elements of another source. */
+    YIELD_FROM(AbiNames.GENERATOR, "yieldFrom", "(Ljava/lang/Iterable;)Ljava/lang/Object;"),
+    /** Element of an async generator. */
+    ASYNC_YIELD(AbiNames.ASYNC_GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** Question for an element of an asynchronous iterator; {@link ImplicitAwaits} finds it and the following ones. */
     HAS_NEXT(AbiNames.ASYNC_ITERATOR, "hasNext", "()Z"),
     /** Element of an asynchronous iterator. */
@@ -75,7 +79,12 @@ public enum Intrinsic {
 
     /** Whether bodies of a kind may call it. */
     boolean legalIn(FunctionKind kind) {
-        return isImplicit() ? kind.isAsync() : (this == YIELD) == (kind == FunctionKind.GENERATOR);
+        return switch (this) {
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> kind.isAsync();
+            case YIELD, YIELD_FROM -> kind == FunctionKind.GENERATOR;
+            case ASYNC_YIELD -> kind == FunctionKind.ASYNC_GENERATOR;
+            case HAS_NEXT, NEXT, ADVANCE, CLOSE -> kind.isAsync();
+        };
     }
 
     /**
@@ -88,22 +97,24 @@ public enum Intrinsic {
     }
 
     /**
-     * Tells how it suspends: a leaf always does, and what it is given goes to the driver; an await only if its callee does.
+     * Tells how it suspends: a leaf always does, and what it is given goes to the driver, or to the frame that entered an
+     * async generator; an await only if its callee does.
      *
      * @return true for a leaf
      */
     public boolean isLeaf() {
-        return this == SUSPEND || this == YIELD;
+        return this == SUSPEND || this == YIELD || this == ASYNC_YIELD;
     }
 
     /** As it is written in source. */
     String text() {
         return switch (this) {
-            case YIELD -> "Generator.yield()";
+            case YIELD, YIELD_FROM -> "Generator." + method + "()";
+            case ASYNC_YIELD -> "AsyncGenerator." + method + "()";
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> method + "()";
             case HAS_NEXT, NEXT -> method + "() of an asynchronous iterator";
             case ADVANCE -> "the next element of an asynchronous iterator";
             case CLOSE -> "close() of an asynchronous resource";
-            default -> method + "()";
         };
     }
 }

@@ -40,7 +40,7 @@ final class ImplicitOutcomes {
             case NEXT -> "next";
             case ADVANCE -> "advance";
             case CLOSE -> "close";
-            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND, YIELD ->
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND, YIELD, YIELD_FROM, ASYNC_YIELD ->
                 throw new IllegalStateException(intrinsic + " names its callee");
         };
         String argument = intrinsic == Intrinsic.CLOSE ? RESOURCE : ITERATOR;
@@ -58,7 +58,7 @@ final class ImplicitOutcomes {
             case NEXT -> cast(point.point().call(), inline);
             case ADVANCE -> advance(point, frames, code, inline, outOfLine);
             case CLOSE -> inline.add(new InsnNode(Opcodes.POP));
-            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND, YIELD -> {}
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND, YIELD, YIELD_FROM, ASYNC_YIELD -> {}
         }
     }
 
