@@ -19,7 +19,9 @@ public enum Intrinsic {
     /** Bare yield to the driver. */
     SUSPEND(AbiNames.COROUTINE, "suspend", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** Element of a generator. */
-    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** All elements of another source. */
+    YIELD_FROM(AbiNames.GENERATOR, "yieldFrom", "(Ljava/lang/Iterable;)Ljava/lang/Object;");
 
     private final String owner;
     private final String method;
@@ -67,7 +69,7 @@ public enum Intrinsic {
 
     /** Whether bodies of a kind may call it. */
     boolean legalIn(FunctionKind kind) {
-        return (this == YIELD) == (kind == FunctionKind.GENERATOR);
+        return owner.equals(kind.base());
     }
 
     /**
@@ -81,6 +83,6 @@ public enum Intrinsic {
 
     /** As it is written in source. */
     String text() {
-        return (this == YIELD ? "Generator." : "") + method + "()";
+        return (owner.equals(AbiNames.GENERATOR) ? "Generator." : "") + method + "()";
     }
 }

@@ -112,6 +112,12 @@ final class Suspensions {
                     AbiNames.COROUTINE,
                     "of",
                     "(Ljava/util/concurrent/CompletionStage;)" + coroutine));
+        } else if (intrinsic == Intrinsic.YIELD_FROM) {
+            code.add(new MethodInsnNode(
+                    Opcodes.INVOKESTATIC,
+                    AbiNames.GENERATOR,
+                    "delegate",
+                    "(Ljava/lang/Iterable;)" + FRAME_PARAMETER));
         } else {
             if (intrinsic == Intrinsic.AWAIT_THROWING) {
                 code.add(new InsnNode(Opcodes.POP));
