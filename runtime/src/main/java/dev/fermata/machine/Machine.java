@@ -30,6 +30,13 @@ public final class Machine {
     public static final Object SUSPENDED = new Suspended();
 
     /**
+     * Stands for a callee whose outcome is there: a body that is resumed at an await enters the same call again with this,
+     * and so takes the outcome where its handlers protect it. A frame, so that the call needs no other test for it than
+     * that for misuse, which fails.
+     */
+    public static final Frame RESUMED = new Resumed();
+
+    /**
      * How many direct calls may be nested on the Java stack. An interpreted body takes three Java frames, some hundreds of
      * bytes, so this stays well within the smallest default stack (512 KB), even if bodies have large frames.
      */
@@ -57,7 +64,7 @@ public final class Machine {
     /**
      * Awaits a frame: runs it, on this stack if it is not too deep.
      *
-     * @param callee a fresh frame; null is the mistake of whoever made it, and is told so
+     * @param callee a fresh frame, or {@link #RESUMED}; null is the mistake of whoever made it, and is told so
      * @param machine the machine that runs the caller
      * @return the callee's outcome, or {@link #SUSPENDED}: then the caller spills and calls {@link #suspend}
      * @throws IllegalStateException if the callee is not fresh
@@ -398,6 +405,9 @@ public final class Machine {
                     "null instead of a coroutine; a coroutine function without a value ends with return done() or return result(null)");
         }
         if (callee.state != Frame.CREATED) {
+            if (callee == RESUMED) {
+                return resumed();
+            }
             throw callee.misuse();
         }
         int outer = depth;
@@ -435,6 +445,18 @@ public final class Machine {
     private void link(@Nullable Frame up) {
         if (last != null) {
             last.awaiter = up;
+        }
+    }
+
+    /** Never runs. */
+    private static final class Resumed extends Frame {
+        Resumed() {
+            state = CLOSED;
+        }
+
+        @Override
+        protected Object step(Machine machine, int state) {
+            throw misuse();
         }
     }
 

@@ -13,7 +13,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
@@ -70,7 +69,7 @@ public record FunctionAnalysis(
                 if (monitors.anyBefore(insn)) {
                     throw new CannotRewrite(Lines.of(insn), "holds a monitor across " + intrinsic.text());
                 }
-                points.add(point(method, (MethodInsnNode) insn, intrinsic, frame, liveness.before(insn)));
+                points.add(point((MethodInsnNode) insn, intrinsic, frame, liveness.before(insn)));
                 displaced.addAll(underConstruction(frame));
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 boolean plain =
@@ -118,24 +117,10 @@ public record FunctionAnalysis(
     }
 
     private static SuspensionPoint point(
-            MethodNode method, MethodInsnNode call, Intrinsic intrinsic, Frame<TypedValue> frame, BitSet live) {
+            MethodInsnNode call, Intrinsic intrinsic, Frame<TypedValue> frame, BitSet live) {
         List<TypedValue> operands = TypeFlow.operands(frame);
         int below = operands.size() - Type.getArgumentTypes(call.desc).length;
-        return new SuspensionPoint(
-                call,
-                intrinsic,
-                Lines.of(call),
-                locals(frame),
-                operands.subList(0, below),
-                live,
-                protectedBy(method, method.instructions.indexOf(call)));
-    }
-
-    private static List<TryCatchBlockNode> protectedBy(MethodNode method, int index) {
-        InsnList instructions = method.instructions;
-        return method.tryCatchBlocks.stream()
-                .filter(block -> instructions.indexOf(block.start) <= index && index < instructions.indexOf(block.end))
-                .toList();
+        return new SuspensionPoint(call, intrinsic, Lines.of(call), locals(frame), operands.subList(0, below), live);
     }
 
     private static List<TypedValue> locals(Frame<TypedValue> frame) {

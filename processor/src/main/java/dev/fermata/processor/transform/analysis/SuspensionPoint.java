@@ -3,7 +3,6 @@ package dev.fermata.processor.transform.analysis;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
  * A place where a body may suspend.
@@ -14,7 +13,6 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * @param locals the types of the locals, one for each slot
  * @param operands the types of the operands below the arguments of the call, bottom first
  * @param live the slots of the locals that are live before the call
- * @param protectedBy the ranges that the call lies in, in the order of the exception table
  */
 public record SuspensionPoint(
         MethodInsnNode call,
@@ -22,12 +20,10 @@ public record SuspensionPoint(
         int line,
         List<TypedValue> locals,
         List<TypedValue> operands,
-        BitSet live,
-        List<TryCatchBlockNode> protectedBy) {
+        BitSet live) {
     /** Copies the lists. */
     public SuspensionPoint {
         locals = List.copyOf(locals);
         operands = List.copyOf(operands);
-        protectedBy = List.copyOf(protectedBy);
     }
 }

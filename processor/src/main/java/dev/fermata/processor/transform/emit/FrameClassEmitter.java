@@ -2,7 +2,9 @@ package dev.fermata.processor.transform.emit;
 
 import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.SaveMethod;
 import dev.fermata.processor.transform.plan.SpillField;
+import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -16,6 +18,7 @@ import org.objectweb.asm.tree.ClassNode;
  */
 final class FrameClassEmitter {
     private static final String STEP = "(L" + AbiNames.MACHINE + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
+    private static final String SUSPEND = "(L" + AbiNames.FRAME + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
     private static final String LOCATE = "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;I)"
             + "Ljava/lang/StackTraceElement;";
 
@@ -59,6 +62,14 @@ final class FrameClassEmitter {
         }
         constructor(base);
         step();
+        for (SaveMethod save : plan.saveMethods()) {
+            if (!save.fields().isEmpty()) {
+                save(save);
+            }
+            if (save.clearsTogether()) {
+                clear(save);
+            }
+        }
         location();
         writer.visitEnd();
         return writer.toByteArray();
@@ -143,6 +154,44 @@ final class FrameClassEmitter {
         code.visitVarInsn(Opcodes.ILOAD, 2);
         code.visitMethodInsn(opcode, host.name, plan.bodyName(), plan.layout().descriptor(), isInterface);
         code.visitInsn(Opcodes.ARETURN);
+    }
+
+    private void save(SaveMethod save) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, save.name(), save.descriptor(), null, null);
+        code.visitCode();
+        int frame = (Type.getArgumentsAndReturnSizes(save.descriptor()) >> 2) - 1 - 3;
+        int slot = 0;
+        for (Optional<SpillField> field : save.fields()) {
+            Type type = Type.getType(SaveMethod.argument(field));
+            if (field.isPresent()) {
+                code.visitVarInsn(Opcodes.ALOAD, frame);
+                code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+                put(code, field.get());
+            }
+            slot += type.getSize();
+        }
+        code.visitVarInsn(Opcodes.ALOAD, frame + 1);
+        code.visitVarInsn(Opcodes.ALOAD, frame);
+        code.visitVarInsn(Opcodes.ILOAD, frame + 2);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "suspend", SUSPEND, false);
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
+    }
+
+    private void clear(SaveMethod save) {
+        MethodVisitor code = writer.visitMethod(0, save.clearing(), "()V", null, null);
+        code.visitCode();
+        for (SpillField field : save.references()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitInsn(Opcodes.ACONST_NULL);
+            put(code, field);
+        }
+        code.visitInsn(Opcodes.RETURN);
+        end(code);
+    }
+
+    private void put(MethodVisitor code, SpillField field) {
+        code.visitFieldInsn(Opcodes.PUTFIELD, plan.className(), field.name(), field.descriptor());
     }
 
     private void location() {

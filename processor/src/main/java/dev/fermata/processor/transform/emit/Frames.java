@@ -48,15 +48,15 @@ final class Frames {
         return frame(slots, List.of());
     }
 
-    /** At a suspension point, with {@code result} above its operands. */
-    FrameNode at(PointPlan point, String result) {
+    /** At a suspension point, with these above its operands. */
+    FrameNode at(PointPlan point, Object... above) {
         Object[] slots = empty();
         for (Spill local : point.locals()) {
             slots[local.position()] = item(local.value());
         }
         List<Object> operands = new ArrayList<>();
         point.operands().forEach(it -> operands.add(item(it.value())));
-        operands.add(result);
+        operands.addAll(List.of(above));
         return frame(slots, operands);
     }
 

@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param arguments the fields that hold the arguments until the body starts, in their order
  * @param fields all fields but the receiver
  * @param points what its suspension points do, by state
+ * @param saveMethods the methods that they save with
  * @param keepDeadLocals whether locals that will not be read again are kept, too
  */
 public record FunctionPlan(
@@ -31,6 +32,7 @@ public record FunctionPlan(
         List<SpillField> arguments,
         List<SpillField> fields,
         List<PointPlan> points,
+        List<SaveMethod> saveMethods,
         boolean keepDeadLocals) {
     /** The field that holds the object whose method the body is. */
     public static final String RECEIVER = "receiver";
@@ -52,6 +54,7 @@ public record FunctionPlan(
         }
         int firstLocal = isStatic(method) ? 0 : 1;
         List<PointPlan> points = new ArrayList<>();
+        SaveMethods saveMethods = new SaveMethods(className);
         for (SuspensionPoint point : analysis.points()) {
             fields.free();
             List<Spill> operands = new ArrayList<>();
@@ -66,7 +69,7 @@ public record FunctionPlan(
                     locals.add(spill(slot, value, fields));
                 }
             }
-            points.add(new PointPlan(points.size() + 1, point, operands, locals));
+            points.add(new PointPlan(points.size() + 1, point, operands, locals, saveMethods.take(operands, locals)));
         }
         return new FunctionPlan(
                 analysis,
@@ -76,6 +79,7 @@ public record FunctionPlan(
                 List.copyOf(arguments),
                 fields.all(),
                 List.copyOf(points),
+                saveMethods.all(),
                 keepDeadLocals);
     }
 
