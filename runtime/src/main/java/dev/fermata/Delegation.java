@@ -38,6 +38,12 @@ final class Delegation extends Frame {
                 : new IteratorDelegation(iterator);
     }
 
+    /** The frame of the generator that delegates; null while it is not suspended here. */
+    @Nullable
+    Frame delegator() {
+        return awaiter();
+    }
+
     @Override
     protected @Nullable Object step(Machine machine, int state) {
         Object outcome;

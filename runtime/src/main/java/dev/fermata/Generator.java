@@ -270,14 +270,23 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         return false;
     }
 
-    /** The body's frame alone does not tell: while what it delegates to is on the stack, it is suspended itself. */
     private void requireFree() {
-        if (running || state() == RUNNING) {
+        if (isExecuting()) {
             throw new IllegalStateException("generator already executing");
         }
         if (awaiter() != null) {
             throw new IllegalStateException("another generator delegates to this one; take the elements from that");
         }
+    }
+
+    /** The frame alone does not tell: it is suspended while, after a resume, what it delegates to is on the stack. */
+    private boolean isExecuting() {
+        Generator<?> root = this;
+        while (root.awaiter() instanceof Delegation delegation
+                && delegation.delegator() instanceof Generator<?> outer) {
+            root = outer;
+        }
+        return root.running || state() == RUNNING;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a null element is a Y, for then Y is nullable

@@ -106,10 +106,7 @@ final class Suspensions {
                     "(Ljava/util/concurrent/CompletionStage;)" + coroutine));
         } else if (intrinsic == Intrinsic.YIELD_FROM) {
             code.add(new MethodInsnNode(
-                    Opcodes.INVOKESTATIC,
-                    AbiNames.GENERATOR,
-                    "delegate",
-                    "(Ljava/lang/Iterable;)" + FRAME_PARAMETER));
+                    Opcodes.INVOKESTATIC, AbiNames.GENERATOR, "delegate", "(Ljava/lang/Iterable;)" + FRAME_PARAMETER));
         } else {
             if (intrinsic == Intrinsic.AWAIT_THROWING) {
                 code.add(new InsnNode(Opcodes.POP));
