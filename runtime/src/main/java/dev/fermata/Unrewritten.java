@@ -36,6 +36,7 @@ final class Unrewritten {
         return type.equals(Unrewritten.class.getName())
                 || type.equals(Coroutine.class.getName())
                 || type.equals(Generator.class.getName())
+                || type.equals(AsyncGenerator.class.getName())
                 || type.equals(AsyncIterator.class.getName())
                 || type.equals(AsyncCloseable.class.getName());
     }

@@ -3,6 +3,7 @@ package dev.fermata.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,8 @@ public final class Machine {
     private @Nullable Object yielded;
     private boolean bounced;
 
+    private @Nullable Consumer<Object> announcements;
+
     /** Makes an idle machine. */
     public Machine() {}
 
@@ -98,6 +101,30 @@ public final class Machine {
      */
     public void yield(@Nullable Object given) {
         yielded = given;
+    }
+
+    /**
+     * Takes back what {@link #suspend} has linked: the body that has just suspended as a leaf gives its value to the frame
+     * that entered it, and not to the driver.
+     *
+     * @return the value that was left by {@link #yield}, for the body to return
+     */
+    public @Nullable Object handOver() {
+        first = null;
+        last = null;
+        return yielded();
+    }
+
+    /**
+     * Tells the driver of something that begins to run in its chains and may have to be closed with it.
+     *
+     * @param begun what begins
+     */
+    public void announce(Object begun) {
+        Consumer<Object> driver = announcements;
+        if (driver != null) {
+            driver.accept(begun);
+        }
     }
 
     /**
@@ -199,6 +226,15 @@ public final class Machine {
     }
 
     // ---- called by drivers
+
+    /**
+     * Sets who is told of what begins in the chains of this machine.
+     *
+     * @param driver is called within the chain, before anything of it has run; what it throws is thrown there
+     */
+    public void onAnnouncement(Consumer<Object> driver) {
+        announcements = driver;
+    }
 
     /**
      * Starts a chain that has only its root yet; then as {@link #resume}.

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fermata.Async;
+import dev.fermata.AsyncGenerator;
+import dev.fermata.AsyncGeneratorFrame;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
@@ -63,7 +65,8 @@ final class AbiTest {
     void whatGeneratedCodeLinksToIsWhatIsWrittenDown() throws IOException {
         List<String> abi = new ArrayList<>();
         MACHINE.forEach(type -> describe(type, member -> true, abi));
-        for (Class<?> type : List.of(Coroutine.class, Generator.class, Awaitable.class)) {
+        for (Class<?> type : List.of(
+                Coroutine.class, Generator.class, AsyncGenerator.class, AsyncGeneratorFrame.class, Awaitable.class)) {
             describe(type, CALLED::contains, abi);
         }
         for (Class<?> type : List.of(Async.class, Yields.class)) {

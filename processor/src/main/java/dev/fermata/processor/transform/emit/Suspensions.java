@@ -42,7 +42,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  *
  * What a body is resumed with is so delivered by the very call that has suspended it, within the ranges that it lies in: a
  * failure reaches the handlers around it, and the exception table stays as it is. A leaf has no such call; it goes to
- * {@code suspend}, and {@code machine.resumed()} stands after it.
+ * {@code suspend}, and {@code machine.resumed()} stands after it. The yield of an async generator is one that returns its
+ * value, by {@code machine.handOver()}, where others return SUSPENDED.
  *
  * <p>The usual way, to split each protected range in three around the point, would leave the spilling in line; moved out,
  * the path that does not suspend stays as short as the JIT compiler's limits for inlining want it.
@@ -141,6 +142,12 @@ final class Suspensions {
             outOfLine.add(new InsnNode(Opcodes.POP));
         }
         outOfLine.add(spilling.suspend(point));
+        if (point.point().intrinsic() == Intrinsic.ASYNC_YIELD) {
+            outOfLine.add(new InsnNode(Opcodes.POP));
+            outOfLine.add(machine());
+            outOfLine.add(new MethodInsnNode(
+                    Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "handOver", "()" + AbiNames.OBJECT_DESCRIPTOR));
+        }
         outOfLine.add(new InsnNode(Opcodes.ARETURN));
 
         LabelNode resume = new LabelNode();
