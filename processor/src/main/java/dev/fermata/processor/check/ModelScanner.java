@@ -30,6 +30,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     private final Language language;
     private final List<Context> contexts = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
+    private final List<TypeElement> types = new ArrayList<>();
     /** The null literals that are known to be returned and have not been walked over yet. */
     private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -59,7 +61,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     static ClassModel scan(TreePath topLevel, Trees trees, Language language) {
         ModelScanner scanner = new ModelScanner(trees, language);
         scanner.scan(topLevel, null);
-        return new ClassModel(scanner.contexts, scanner.sites);
+        return new ClassModel(scanner.contexts, scanner.sites, scanner.types);
     }
 
     /**
@@ -74,6 +76,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Around around) {
+        if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
+            types.add(type);
+        }
         return scan(tree.getMembers(), around);
     }
 
