@@ -25,6 +25,9 @@ public final class ImplicitAwait {
      * @return a fresh frame, whose outcome is a {@code Boolean}
      */
     public static Frame hasNext(Iterator<?> iterator) {
+        if (iterator instanceof AsyncGenerator<?> generator) {
+            return generator.advance();
+        }
         if (iterator instanceof AsyncIterator<?> source) {
             return HeldElements.has(source) ? new Completed<>(true) : new ElementWait.HasNext(source);
         }
@@ -39,7 +42,7 @@ public final class ImplicitAwait {
      */
     public static Frame next(Iterator<?> iterator) {
         if (iterator instanceof AsyncIterator<?> source) {
-            HeldElements.Held held = HeldElements.take(source);
+            HeldElements.Held held = HeldElements.take(source); // a generator holds its own, and anext() gives it
             return held == null ? new ElementWait.Next(source) : new Completed<>(held.element());
         }
         return new Completed<>(iterator.next());
@@ -53,6 +56,9 @@ public final class ImplicitAwait {
      * @return a fresh frame, whose outcome is the element or {@link #END}
      */
     public static Frame advance(Iterator<?> iterator) {
+        if (iterator instanceof AsyncGenerator<?> generator) {
+            return new AsyncElement(generator);
+        }
         if (iterator instanceof AsyncIterator<?> source) {
             HeldElements.Held held = HeldElements.take(source);
             return held == null ? new ElementWait.Advance(source) : new Completed<>(held.element());
