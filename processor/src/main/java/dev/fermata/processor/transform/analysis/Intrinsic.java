@@ -80,10 +80,9 @@ public enum Intrinsic {
     /** Whether bodies of a kind may call it. */
     boolean legalIn(FunctionKind kind) {
         return switch (this) {
-            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> kind.isAsync();
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND, HAS_NEXT, NEXT, ADVANCE, CLOSE -> kind.isAsync();
             case YIELD, YIELD_FROM -> kind == FunctionKind.GENERATOR;
             case ASYNC_YIELD -> kind == FunctionKind.ASYNC_GENERATOR;
-            case HAS_NEXT, NEXT, ADVANCE, CLOSE -> kind.isAsync();
         };
     }
 
