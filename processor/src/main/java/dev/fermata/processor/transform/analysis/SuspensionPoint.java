@@ -2,6 +2,7 @@ package dev.fermata.processor.transform.analysis;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -13,6 +14,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param locals the types of the locals, one for each slot
  * @param operands the types of the operands below the arguments of the call, bottom first
  * @param live the slots of the locals that are live before the call
+ * @param step what a call of {@code hasNext()} takes along
  */
 public record SuspensionPoint(
         MethodInsnNode call,
@@ -20,7 +22,8 @@ public record SuspensionPoint(
         int line,
         List<TypedValue> locals,
         List<TypedValue> operands,
-        BitSet live) {
+        BitSet live,
+        Optional<IterationStep> step) {
     /** Copies the lists. */
     public SuspensionPoint {
         locals = List.copyOf(locals);
