@@ -30,8 +30,10 @@ final class CasesTest {
                     .map(Case::program)
                     .toList();
             List<Fault> faults = batch.run(programs, tally);
-            assertTrue(faults.isEmpty(), () -> faults.get(0).program().name() + ", " + flavour + ": "
-                    + faults.get(0).kind() + " " + faults.get(0).detail());
+            assertTrue(
+                    faults.isEmpty(),
+                    () -> faults.get(0).program().name() + ", " + flavour + ": "
+                            + faults.get(0).kind() + " " + faults.get(0).detail());
         }
         assertEquals(List.of(), theatre.refusals());
     }
