@@ -189,6 +189,7 @@ public final class Machine {
                     frame.state = Frame.CLOSED;
                     abandon();
                     if (up == null) {
+                        frame.release();
                         throw thrown;
                     }
                     if (thrown != traced) {
@@ -214,6 +215,7 @@ public final class Machine {
                 }
                 frame.state = Frame.CLOSED;
                 if (up == null) {
+                    frame.release();
                     return result;
                 }
                 frame.awaiter = null;
@@ -288,6 +290,7 @@ public final class Machine {
         if (state == Frame.CREATED && error != null) {
             Throwable failure = error;
             error = null;
+            frame.release();
             throw failure;
         }
         return frame.step(this, state);

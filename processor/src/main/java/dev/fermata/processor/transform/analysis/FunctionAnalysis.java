@@ -49,6 +49,7 @@ public record FunctionAnalysis(
         requireRewritable(function);
         ControlFlow flow = new ControlFlow(method);
         Liveness liveness = Liveness.of(method, flow);
+        Liveness values = liveness.ofValues(method, flow);
         Map<AbstractInsnNode, Frame<TypedValue>> frames =
                 TypeFlow.before(owner, method, FunctionAnalysis::isOfInterest);
         HeldMonitors monitors = new HeldMonitors(method.instructions, flow);
@@ -69,12 +70,12 @@ public record FunctionAnalysis(
                 if (monitors.anyBefore(insn)) {
                     throw new CannotRewrite(Lines.of(insn), "holds a monitor across " + intrinsic.text());
                 }
-                points.add(point((MethodInsnNode) insn, intrinsic, frame, liveness.before(insn)));
+                points.add(point((MethodInsnNode) insn, intrinsic, frame, liveness.before(insn), values.before(insn)));
                 displaced.addAll(underConstruction(frame));
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 boolean plain =
                         frame.getStackSize() == 1 && flow.handlers(method.instructions.indexOf(insn)).length > 0;
-                returns.add(new ReturnPoint(insn, plain));
+                returns.add(new ReturnPoint(insn, plain, Lines.of(insn)));
             }
         }
         return new FunctionAnalysis(
@@ -117,10 +118,11 @@ public record FunctionAnalysis(
     }
 
     private static SuspensionPoint point(
-            MethodInsnNode call, Intrinsic intrinsic, Frame<TypedValue> frame, BitSet live) {
+            MethodInsnNode call, Intrinsic intrinsic, Frame<TypedValue> frame, BitSet live, BitSet read) {
         List<TypedValue> operands = TypeFlow.operands(frame);
         int below = operands.size() - Type.getArgumentTypes(call.desc).length;
-        return new SuspensionPoint(call, intrinsic, Lines.of(call), locals(frame), operands.subList(0, below), live);
+        return new SuspensionPoint(
+                call, intrinsic, Lines.of(call), locals(frame), operands.subList(0, below), live, read);
     }
 
     private static List<TypedValue> locals(Frame<TypedValue> frame) {

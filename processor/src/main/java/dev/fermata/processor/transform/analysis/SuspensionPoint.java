@@ -12,7 +12,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param line its line, or 0
  * @param locals the types of the locals, one for each slot
  * @param operands the types of the operands below the arguments of the call, bottom first
- * @param live the slots of the locals that are live before the call
+ * @param live the slots of the locals that the verifier wants defined after the call
+ * @param read those of them whose values may be read
  */
 public record SuspensionPoint(
         MethodInsnNode call,
@@ -20,7 +21,8 @@ public record SuspensionPoint(
         int line,
         List<TypedValue> locals,
         List<TypedValue> operands,
-        BitSet live) {
+        BitSet live,
+        BitSet read) {
     /** Copies the lists. */
     public SuspensionPoint {
         locals = List.copyOf(locals);

@@ -5,7 +5,6 @@ import dev.fermata.processor.transform.plan.FunctionPlan;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -23,14 +22,14 @@ final class BodyEmitter {
         BitSet live = analysis.liveness().before(body.instructions.getFirst());
         Frames frames = new Frames(plan);
         Spilling spilling = new Spilling(plan);
-        InsnList outOfLine = new InsnList();
+        OutOfLine outOfLine = new OutOfLine();
 
         FramePruning.apply(analysis, frames);
         Constructions.apply(plan);
         Returns.apply(plan, frames, outOfLine);
         List<LabelNode> resumes = Suspensions.apply(plan, frames, spilling, outOfLine);
         Prologue.apply(plan, frames, spilling, live, resumes, outOfLine);
-        body.instructions.add(outOfLine);
+        outOfLine.appendTo(body.instructions);
 
         body.access = Opcodes.ACC_PRIVATE | (body.access & Opcodes.ACC_STATIC);
         body.name = plan.bodyName();

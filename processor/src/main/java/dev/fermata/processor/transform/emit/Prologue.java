@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * The start of a body: puts the frame and the machine where the body wants them, and goes where the state says.
  *
  * <pre>
- *   frame and machine to their slots
+ *   frame and machine to their slots; null to the slots where they were passed
  *   tableswitch state: 0 -&gt; start, 1 -&gt; resume1, ..; otherwise throw
  * start:
  *   the function's own code
@@ -40,7 +40,7 @@ final class Prologue {
             Spilling spilling,
             BitSet live,
             List<LabelNode> resumes,
-            InsnList outOfLine) {
+            OutOfLine outOfLine) {
         BodyLayout layout = plan.layout();
         InsnList code = plan.analysis().function().method().instructions;
         InsnList prologue = new InsnList();
@@ -49,6 +49,8 @@ final class Prologue {
             prologue.add(new VarInsnNode(Opcodes.ASTORE, layout.frameSlot()));
             prologue.add(new VarInsnNode(Opcodes.ALOAD, layout.passedSlot() + 1));
             prologue.add(new VarInsnNode(Opcodes.ASTORE, layout.machineSlot()));
+            clear(layout.passedSlot(), prologue);
+            clear(layout.passedSlot() + 1, prologue);
         }
         LabelNode start = new LabelNode();
         if (!resumes.isEmpty()) {
@@ -58,8 +60,7 @@ final class Prologue {
             targets.addAll(resumes);
             prologue.add(new VarInsnNode(Opcodes.ILOAD, layout.stateSlot()));
             prologue.add(new TableSwitchInsnNode(0, targets.size() - 1, unknown, targets.toArray(new LabelNode[0])));
-            outOfLine.add(unknown);
-            outOfLine.add(frames.bare());
+            outOfLine.begin(unknown, frames.bare());
             outOfLine.add(new VarInsnNode(Opcodes.ALOAD, layout.frameSlot()));
             outOfLine.add(new MethodInsnNode(
                     Opcodes.INVOKESTATIC,
@@ -81,6 +82,12 @@ final class Prologue {
             }
         }
         code.insert(prologue);
+    }
+
+    /** Or a debugger would show the frame or the machine as the value of a variable that is not restored. */
+    private static void clear(int slot, InsnList code) {
+        code.add(new InsnNode(Opcodes.ACONST_NULL));
+        code.add(new VarInsnNode(Opcodes.ASTORE, slot));
     }
 
     private static boolean startsWithFrame(InsnList code) {

@@ -13,7 +13,6 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -55,10 +54,10 @@ final class Suspensions {
     private final Frames frames;
     private final Spilling spilling;
     private final MethodNode method;
-    private final InsnList outOfLine;
+    private final OutOfLine outOfLine;
     private final List<LabelNode> resumes = new ArrayList<>();
 
-    private Suspensions(FunctionPlan plan, Frames frames, Spilling spilling, InsnList outOfLine) {
+    private Suspensions(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
         this.plan = plan;
         this.frames = frames;
         this.spilling = spilling;
@@ -67,7 +66,7 @@ final class Suspensions {
     }
 
     /** Returns the labels to resume at, by state, from 1. */
-    static List<LabelNode> apply(FunctionPlan plan, Frames frames, Spilling spilling, InsnList outOfLine) {
+    static List<LabelNode> apply(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
         Suspensions step = new Suspensions(plan, frames, spilling, outOfLine);
         plan.points().forEach(step::replace);
         return step.resumes;
@@ -126,9 +125,7 @@ final class Suspensions {
 
     private void addOutOfLine(PointPlan point, LabelNode suspend, LabelNode again) {
         boolean leaf = point.point().intrinsic().isLeaf();
-        outOfLine.add(suspend);
-        addLine(point.point().line(), suspend);
-        outOfLine.add(frames.at(point, "java/lang/Object"));
+        outOfLine.begin(suspend, point.point().line(), frames.at(point, "java/lang/Object"));
         if (leaf) {
             outOfLine.add(machine());
             outOfLine.add(new InsnNode(Opcodes.SWAP));
@@ -142,19 +139,12 @@ final class Suspensions {
 
         LabelNode resume = new LabelNode();
         resumes.add(resume);
-        outOfLine.add(resume);
-        outOfLine.add(frames.bare());
+        outOfLine.begin(resume, frames.bare());
         outOfLine.add(spilling.restore(point));
         if (!leaf) {
             outOfLine.add(new FieldInsnNode(Opcodes.GETSTATIC, AbiNames.MACHINE, "RESUMED", FRAME_PARAMETER));
         }
         outOfLine.add(new JumpInsnNode(Opcodes.GOTO, again));
-    }
-
-    private void addLine(int line, LabelNode start) {
-        if (line > 0) {
-            outOfLine.add(new LineNumberNode(line, start));
-        }
     }
 
     private VarInsnNode machine() {
