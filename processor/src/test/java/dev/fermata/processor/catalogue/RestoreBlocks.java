@@ -8,7 +8,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -41,7 +41,7 @@ final class RestoreBlocks {
         for (AbstractInsnNode insn : body.instructions) {
             if (insn instanceof TableSwitchInsnNode states) {
                 for (int state = 1; state < states.labels.size(); state++) {
-                    blocks.put(state, block(body, states.labels.get(state), frameClass));
+                    blocks.put(state, block(body, states, state, frameClass));
                 }
                 return blocks;
             }
@@ -49,23 +49,19 @@ final class RestoreBlocks {
         return blocks;
     }
 
-    private static Map<String, Place> block(MethodNode body, LabelNode start, String frameClass)
+    private static Map<String, Place> block(MethodNode body, TableSwitchInsnNode states, int state, String frameClass)
             throws AnalyzerException {
         Frame<SourceValue> now = new Frame<>(body.maxLocals, body.maxStack);
         for (int slot = 0; slot < body.maxLocals; slot++) {
             now.setLocal(slot, new SourceValue(1));
         }
         Moves moves = new Moves();
-        AbstractInsnNode insn = start;
+        AbstractInsnNode insn = next(states, state);
         while (!isDelivery(insn)) {
-            if (insn instanceof JumpInsnNode jump && insn.getOpcode() == Opcodes.GOTO) {
-                insn = jump.label;
-                continue;
-            }
             if (insn.getOpcode() >= 0) {
                 now.execute(insn, moves);
             }
-            insn = insn.getNext();
+            insn = next(insn, state);
         }
         Map<String, Place> places = new TreeMap<>();
         for (int slot = 0; slot < now.getLocals(); slot++) {
@@ -79,6 +75,19 @@ final class RestoreBlocks {
             }
         }
         return places;
+    }
+
+    /** Points that restore the same values do it together, and part afterwards. */
+    private static AbstractInsnNode next(AbstractInsnNode insn, int state) {
+        if (insn instanceof TableSwitchInsnNode table) {
+            boolean listed = table.min <= state && state <= table.max;
+            return listed ? table.labels.get(state - table.min) : table.dflt;
+        }
+        if (insn instanceof LookupSwitchInsnNode lookup) {
+            int key = lookup.keys.indexOf(state);
+            return key < 0 ? lookup.dflt : lookup.labels.get(key);
+        }
+        return insn instanceof JumpInsnNode jump && insn.getOpcode() == Opcodes.GOTO ? jump.label : insn.getNext();
     }
 
     private static boolean isDelivery(AbstractInsnNode insn) {

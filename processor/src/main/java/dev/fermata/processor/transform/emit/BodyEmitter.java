@@ -27,8 +27,9 @@ final class BodyEmitter {
         FramePruning.apply(analysis, frames);
         Constructions.apply(plan);
         Returns.apply(plan, frames, outOfLine);
-        List<LabelNode> resumes = Suspensions.apply(plan, frames, spilling, outOfLine);
-        Prologue.apply(plan, frames, spilling, live, resumes, outOfLine);
+        List<LabelNode> entries = Suspensions.apply(plan, frames, spilling, outOfLine);
+        Resumptions resumptions = new Resumptions(plan, frames, spilling, entries);
+        Prologue.apply(plan, frames, spilling, live, resumptions, outOfLine);
         outOfLine.appendTo(body.instructions);
 
         body.access = Opcodes.ACC_PRIVATE | (body.access & Opcodes.ACC_STATIC);

@@ -34,6 +34,14 @@ final class Frames {
         return frame(empty(), List.of(operands));
     }
 
+    /** While a body is resumed: the state is there, too. */
+    FrameNode resuming() {
+        FrameNode node = bare();
+        List<Object> locals = new ArrayList<>(node.local);
+        locals.add(Opcodes.INTEGER);
+        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 0, new Object[0]);
+    }
+
     /** At the start of the function's own code. */
     FrameNode entry(BitSet live) {
         MethodNode method = plan.analysis().function().method();

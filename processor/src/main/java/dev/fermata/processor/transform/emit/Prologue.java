@@ -3,9 +3,7 @@ package dev.fermata.processor.transform.emit;
 import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.plan.BodyLayout;
 import dev.fermata.processor.transform.plan.FunctionPlan;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -13,15 +11,14 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The start of a body: puts the frame and the machine where the body wants them, and goes where the state says.
+ * The start of a body: puts the frame, the machine and the state where the body wants them, resumes, or starts.
  *
  * <pre>
- *   frame and machine to their slots; null to the slots where they were passed
- *   tableswitch state: 0 -&gt; start, 1 -&gt; resume1, ..; otherwise throw
+ *   frame, machine, state to their slots; null to those where frame and machine were passed
+ *   {@link Resumptions}
  * start:
  *   the function's own code
  * </pre>
@@ -39,10 +36,11 @@ final class Prologue {
             Frames frames,
             Spilling spilling,
             BitSet live,
-            List<LabelNode> resumes,
+            Resumptions resumptions,
             OutOfLine outOfLine) {
         BodyLayout layout = plan.layout();
         InsnList code = plan.analysis().function().method().instructions;
+        boolean suspends = !plan.points().isEmpty();
         InsnList prologue = new InsnList();
         if (layout.frameSlot() != layout.passedSlot()) {
             prologue.add(new VarInsnNode(Opcodes.ALOAD, layout.passedSlot()));
@@ -51,15 +49,14 @@ final class Prologue {
             prologue.add(new VarInsnNode(Opcodes.ASTORE, layout.machineSlot()));
             clear(layout.passedSlot(), prologue);
             clear(layout.passedSlot() + 1, prologue);
+            if (suspends) {
+                prologue.add(new VarInsnNode(Opcodes.ILOAD, layout.passedSlot() + 2));
+                prologue.add(new VarInsnNode(Opcodes.ISTORE, layout.stateSlot()));
+            }
         }
-        LabelNode start = new LabelNode();
-        if (!resumes.isEmpty()) {
+        if (suspends) {
+            LabelNode start = new LabelNode();
             LabelNode unknown = new LabelNode();
-            List<LabelNode> targets = new ArrayList<>();
-            targets.add(start);
-            targets.addAll(resumes);
-            prologue.add(new VarInsnNode(Opcodes.ILOAD, layout.stateSlot()));
-            prologue.add(new TableSwitchInsnNode(0, targets.size() - 1, unknown, targets.toArray(new LabelNode[0])));
             outOfLine.begin(unknown, frames.bare());
             outOfLine.add(new VarInsnNode(Opcodes.ALOAD, layout.frameSlot()));
             outOfLine.add(new MethodInsnNode(
@@ -68,18 +65,16 @@ final class Prologue {
                     "unknownState",
                     "(L" + AbiNames.FRAME + ";)Ljava/lang/IllegalStateException;"));
             outOfLine.add(new InsnNode(Opcodes.ATHROW));
-        }
-        if (layout.argumentsInFrame()) {
-            if (!resumes.isEmpty()) {
-                prologue.add(start);
-                prologue.add(frames.bare());
-            }
-            prologue.add(spilling.restoreArguments());
-        } else if (!resumes.isEmpty()) {
+            prologue.add(resumptions.code(start, unknown));
             prologue.add(start);
-            if (!startsWithFrame(code)) {
+            if (layout.argumentsInFrame()) {
+                prologue.add(frames.bare());
+            } else if (!startsWithFrame(code)) {
                 prologue.add(frames.entry(live));
             }
+        }
+        if (layout.argumentsInFrame()) {
+            prologue.add(spilling.restoreArguments());
         }
         code.insert(prologue);
     }

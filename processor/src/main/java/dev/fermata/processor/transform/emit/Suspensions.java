@@ -34,14 +34,12 @@ import org.objectweb.asm.tree.VarInsnNode;
  * <pre>
  * suspend:
  *   return Frame.suspend(operands, locals, frame, machine, state)
- * resume:                          // the switch of the prologue jumps here
- *   restore locals and operands
- *   Machine.RESUMED; goto again
  * </pre>
  *
- * What a body is resumed with is so delivered by the very call that has suspended it, within the ranges that it lies in: a
- * failure reaches the handlers around it, and the exception table stays as it is. A leaf has no such call; it goes to
- * {@code suspend}, and {@code machine.resumed()} stands after it.
+ * {@link Resumptions} go to {@code again}, with {@code Machine.RESUMED} in the place of the awaitable. What a body is
+ * resumed with is so delivered by the very call that has suspended it, within the ranges that it lies in: a failure reaches
+ * the handlers around it, and the exception table stays as it is. A leaf has no such call; it goes to {@code suspend}, and
+ * {@code again: machine.resumed()} stands after it.
  *
  * <p>The usual way, to split each protected range in three around the point, would leave the spilling in line; moved out,
  * the path that does not suspend stays as short as the JIT compiler's limits for inlining want it.
@@ -55,7 +53,7 @@ final class Suspensions {
     private final Spilling spilling;
     private final MethodNode method;
     private final OutOfLine outOfLine;
-    private final List<LabelNode> resumes = new ArrayList<>();
+    private final List<LabelNode> entries = new ArrayList<>();
 
     private Suspensions(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
         this.plan = plan;
@@ -65,11 +63,11 @@ final class Suspensions {
         this.outOfLine = outOfLine;
     }
 
-    /** Returns the labels to resume at, by state, from 1. */
+    /** Returns the labels where bodies are entered again, by state, from 1. */
     static List<LabelNode> apply(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
         Suspensions step = new Suspensions(plan, frames, spilling, outOfLine);
         plan.points().forEach(step::replace);
-        return step.resumes;
+        return step.entries;
     }
 
     private void replace(PointPlan plan) {
@@ -79,7 +77,8 @@ final class Suspensions {
         InsnList inline = point.intrinsic().isLeaf() ? leaf(plan, suspend, again) : await(plan, suspend, again);
         method.instructions.insert(point.call(), inline);
         method.instructions.remove(point.call());
-        addOutOfLine(plan, suspend, again);
+        entries.add(again);
+        addOutOfLine(plan, suspend);
     }
 
     private InsnList leaf(PointPlan point, LabelNode suspend, LabelNode again) {
@@ -123,10 +122,9 @@ final class Suspensions {
         return code;
     }
 
-    private void addOutOfLine(PointPlan point, LabelNode suspend, LabelNode again) {
-        boolean leaf = point.point().intrinsic().isLeaf();
+    private void addOutOfLine(PointPlan point, LabelNode suspend) {
         outOfLine.begin(suspend, point.point().line(), frames.at(point, "java/lang/Object"));
-        if (leaf) {
+        if (point.point().intrinsic().isLeaf()) {
             outOfLine.add(machine());
             outOfLine.add(new InsnNode(Opcodes.SWAP));
             outOfLine.add(new MethodInsnNode(
@@ -136,15 +134,6 @@ final class Suspensions {
         }
         outOfLine.add(spilling.suspend(point));
         outOfLine.add(new InsnNode(Opcodes.ARETURN));
-
-        LabelNode resume = new LabelNode();
-        resumes.add(resume);
-        outOfLine.begin(resume, frames.bare());
-        outOfLine.add(spilling.restore(point));
-        if (!leaf) {
-            outOfLine.add(new FieldInsnNode(Opcodes.GETSTATIC, AbiNames.MACHINE, "RESUMED", FRAME_PARAMETER));
-        }
-        outOfLine.add(new JumpInsnNode(Opcodes.GOTO, again));
     }
 
     private VarInsnNode machine() {

@@ -15,7 +15,8 @@ import org.objectweb.asm.tree.MethodNode;
  *   ..            the code's own variables
  *   frameSlot     the frame
  *   frameSlot+1   the machine
- *   frameSlot+2   temporaries of the emitter
+ *   frameSlot+2   the state, as passed
+ *   frameSlot+3   temporaries of the emitter
  * </pre>
  *
  * A function whose parameters leave no room for three more (JVMS 4.3.3: 255 slots) gets a body without them, which takes
@@ -52,20 +53,20 @@ public record BodyLayout(boolean argumentsInFrame, int passedSlot, int frameSlot
     }
 
     /**
+     * Returns the slot where the state is until the body has started or resumed.
+     *
+     * @return the slot
+     */
+    public int stateSlot() {
+        return frameSlot + 2;
+    }
+
+    /**
      * Returns the first slot that the emitter may use for temporaries.
      *
      * @return the slot
      */
     public int firstTemporary() {
         return frameSlot + PASSED;
-    }
-
-    /**
-     * Returns the slot where the state is passed.
-     *
-     * @return the slot
-     */
-    public int stateSlot() {
-        return passedSlot + 2;
     }
 }
