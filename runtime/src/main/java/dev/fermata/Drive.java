@@ -23,7 +23,7 @@ final class Drive extends Frame {
         return running.resumed();
     }
 
-    /** Resumes the leaf; returns the outcome of the whole, or {@link Machine#SUSPENDED}. */
+    /** Resumes the leaf, or ends the chain if it is a GeneratorExit that is raised; returns the outcome of the whole, or {@link Machine#SUSPENDED}. */
     @Nullable
     Object resume(@Nullable Object value, @Nullable Throwable raised) {
         if (running) {
@@ -32,7 +32,9 @@ final class Drive extends Frame {
         }
         running = true;
         try {
-            Object outcome = machine.resume(leaf, value, raised);
+            Object outcome = raised instanceof GeneratorExit
+                    ? machine.unwind(leaf, this, raised)
+                    : machine.resume(leaf, value, raised);
             if (outcome == Machine.SUSPENDED) {
                 leaf = machine.leaf();
             }

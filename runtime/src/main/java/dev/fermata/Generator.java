@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What calling a generator function gives: a lazy sequence, computed by its body as far as elements are asked for. It can
  * be run through once; its iterator is itself.
  *
- * <p>{@code hasNext()} runs the body to the next yield and holds the element until {@code next()} takes it. Threads: a
+ * <p>{@code hasNext()} runs the body to the next yield and holds the element until {@code next()} takes it. While another
+ * generator delegates to it ({@link #yieldFrom}), its elements come from there and it cannot be used itself. Threads: a
  * generator belongs to one thread at a time.
  *
  * @param <Y> the type of the elements
@@ -24,6 +25,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
     private Frame leaf = this;
     private @Nullable Object held = NOTHING;
     private @Nullable Object returned;
+    private boolean running;
 
     /** For generated classes. */
     protected Generator() {}
@@ -40,6 +42,34 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      */
     public static <S extends @Nullable Object> S yield(@Nullable Object value) {
         throw Unrewritten.call("Generator.yield()");
+    }
+
+    /**
+     * Gives all elements of another source to the consumer; an intrinsic (PEP 380). To a generator, also one that was
+     * consumed in part, the consumer's {@link #send}, {@link #raise} and {@link #close} go directly, at a cost that does not
+     * depend on how many generators lie between. Any other source knows {@code next()} only: a value that is sent to it is
+     * an {@link IllegalStateException} here, and what is raised is thrown here.
+     *
+     * <p>Closing ends the innermost generator first and then the one that delegates, which does not go on even if the other
+     * swallows the {@link GeneratorExit}.
+     *
+     * @param <R> what the other generator returns
+     * @param inner the source
+     * @return what the other generator {@linkplain #returned returned}; null for any other source
+     * @throws IllegalStateException if the other generator is running, or a third one delegates to it
+     */
+    public static <R extends @Nullable Object> R yieldFrom(Iterable<?> inner) {
+        throw Unrewritten.call("Generator.yieldFrom()");
+    }
+
+    /**
+     * Makes what {@link #yieldFrom} awaits. For rewritten code, not for humans.
+     *
+     * @param inner the source
+     * @return a fresh frame that gives its elements
+     */
+    public static Frame delegate(Iterable<?> inner) {
+        return Delegation.to(inner);
     }
 
     /**
@@ -148,7 +178,6 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      */
     @Override
     public final void close() {
-        held = NOTHING;
         if (state() == CLOSED) {
             return;
         }
@@ -156,6 +185,8 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
             discard();
             return;
         }
+        requireFree();
+        held = NOTHING;
         try {
             if (advance(null, new GeneratorExit())) {
                 held = NOTHING;
@@ -180,19 +211,55 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         return "generator";
     }
 
+    // ---- the side of a generator that delegates to this one
+
+    /** Runs this below the frame that delegates to it, up to an element or the end. */
+    @Nullable
+    Object enter(Machine outer) {
+        if (state() == CLOSED) {
+            return returned;
+        }
+        requireFree();
+        if (held != NOTHING) {
+            outer.yield(take());
+            outer.adopt(leaf, this);
+            return Machine.SUSPENDED;
+        }
+        return outer.enter(leaf, this, null, null);
+    }
+
+    /** Notes what the body returned to a generator that delegated to it. */
+    void returns(@Nullable Object outcome) {
+        returned = outcome;
+    }
+
+    @Override
+    protected final void cutOff(Frame leaf) {
+        this.leaf = leaf;
+    }
+
+    /** PEP 479: left as it is, it would read as the end of a generator to whoever consumes it. */
+    static IllegalStateException converted(NoSuchElementException thrown) {
+        return new IllegalStateException("generator raised NoSuchElementException", thrown);
+    }
+
     /** Runs to the next element, which is then held, or to the end. */
     private boolean advance(@Nullable Object value, @Nullable Throwable raised) {
+        requireFree();
         Machine own = machine;
         if (own == null) {
             own = new Machine();
             machine = own;
         }
         Object outcome;
+        running = true;
         try {
-            outcome = own.resume(leaf, value, raised);
+            outcome =
+                    raised instanceof GeneratorExit ? own.unwind(leaf, null, raised) : own.resume(leaf, value, raised);
         } catch (NoSuchElementException ended) {
-            // PEP 479: left as it is, it would read as the end of this generator to whoever consumes it.
-            throw new IllegalStateException("generator raised NoSuchElementException", ended);
+            throw converted(ended);
+        } finally {
+            running = false;
         }
         if (outcome == Machine.SUSPENDED) {
             leaf = own.leaf();
@@ -201,6 +268,25 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         }
         returned = outcome;
         return false;
+    }
+
+    private void requireFree() {
+        if (isExecuting()) {
+            throw new IllegalStateException("generator already executing");
+        }
+        if (awaiter() != null) {
+            throw new IllegalStateException("another generator delegates to this one; take the elements from that");
+        }
+    }
+
+    /** The frame alone does not tell: it is suspended while, after a resume, what it delegates to is on the stack. */
+    private boolean isExecuting() {
+        Generator<?> root = this;
+        while (root.awaiter() instanceof Delegation delegation
+                && delegation.delegator() instanceof Generator<?> outer) {
+            root = outer;
+        }
+        return root.running || state() == RUNNING;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a null element is a Y, for then Y is nullable

@@ -11,6 +11,15 @@ final class Unrewritten {
      * that it runs on.
      */
     static IllegalStateException call(String intrinsic) {
+        return call(intrinsic, "@Async or @Yields");
+    }
+
+    /** As {@link #call(String)}, of what only coroutine functions may call. */
+    static IllegalStateException asyncCall(String intrinsic) {
+        return call(intrinsic, "@Async");
+    }
+
+    private static IllegalStateException call(String intrinsic, String annotations) {
         StackFrame caller = StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith("dev.fermata.")
                                 || !isIntrinsicHome(frame.getClassName()))
@@ -20,12 +29,15 @@ final class Unrewritten {
                 + " was not rewritten, so it cannot suspend; compile " + caller.getClassName()
                 + " by javac with fermata-processor on its processor path"
                 + " (Maven: annotationProcessorPaths; Gradle: annotationProcessor; javac: -processorpath),"
-                + " and call it in a method annotated with @Async or @Yields");
+                + " and call it in a method annotated with " + annotations);
     }
 
     private static boolean isIntrinsicHome(String type) {
         return type.equals(Unrewritten.class.getName())
                 || type.equals(Coroutine.class.getName())
-                || type.equals(Generator.class.getName());
+                || type.equals(Generator.class.getName())
+                || type.equals(AsyncGenerator.class.getName())
+                || type.equals(AsyncIterator.class.getName())
+                || type.equals(AsyncCloseable.class.getName());
     }
 }

@@ -35,6 +35,28 @@ final class ScriptedGenerator<Y> extends Generator<Y> {
         });
     }
 
+    /** {@code return Generator.end(Generator.yieldFrom(inner));}. */
+    static <Y> Generator<Y> delegating(Iterable<?> inner) {
+        return generator((machine, state, self) -> Delegations.step(machine, state, self, inner));
+    }
+
+    /** The same in a try whose handlers write to {@code log} how it ends. */
+    static <Y> Generator<Y> delegating(List<Object> log, String name, Iterable<?> inner) {
+        return generator((machine, state, self) -> {
+            Object outcome;
+            try {
+                outcome = Delegations.step(machine, state, self, inner);
+            } catch (Throwable thrown) {
+                log.add(name + " " + thrown);
+                throw thrown;
+            }
+            if (outcome != Machine.SUSPENDED) {
+                log.add(name + " " + outcome);
+            }
+            return outcome;
+        });
+    }
+
     @Override
     protected Object step(Machine machine, int state) throws Throwable {
         return body.step(machine, state, this);

@@ -1,5 +1,6 @@
 package dev.fermata.asyncio;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.machine.Machine;
@@ -24,6 +25,8 @@ final class BaseEventLoop implements EventLoop {
     private final TaskList tasks = new TaskList();
     private final Failures failures = new Failures();
 
+    final AsyncGenerators generators = new AsyncGenerators();
+
     /** Runs the tasks, one after the other. */
     final Machine machine = new Machine();
 
@@ -40,6 +43,7 @@ final class BaseEventLoop implements EventLoop {
 
     BaseEventLoop(Idle idle) {
         this.idle = idle;
+        machine.onAnnouncement(begun -> began((AsyncGenerator<?>) begun));
     }
 
     // ---- running
@@ -125,8 +129,9 @@ final class BaseEventLoop implements EventLoop {
 
     private void waitForWork() {
         reportFailures();
+        closeUnusedGenerators();
         if (ready.size() > 0 || stopping) {
-            return; // the exception handler has given it something to do
+            return; // the exception handler, or a generator, has given it something to do
         }
         long timeout = Idle.FOREVER;
         if (!timers.isEmpty()) {
@@ -308,6 +313,29 @@ final class BaseEventLoop implements EventLoop {
     public Set<Task<?>> allTasks() {
         requireThread();
         return tasks.snapshot();
+    }
+
+    private void began(AsyncGenerator<?> generator) {
+        closeUnusedGenerators();
+        if (generators.add(generator)) {
+            report(new ErrorContext(
+                    "asynchronous generator " + generator
+                            + " was scheduled after EventLoop.shutdownAsyncGenerators() call",
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+    }
+
+    private void closeUnusedGenerators() {
+        generators.takeUnused(it -> createTask(it.aclose()));
+    }
+
+    @Override
+    public Coroutine<Void> shutdownAsyncGenerators() {
+        requireUsable();
+        return new AsyncGeneratorShutdown(this);
     }
 
     void requireUsable() {

@@ -163,6 +163,15 @@ public interface EventLoop extends Executor, AutoCloseable {
     Set<Task<?>> allTasks();
 
     /**
+     * Closes all async generators that began to run on this loop and have not ended, side by side. What one throws goes to
+     * the exception handler. One that begins afterwards is reported there, too: nobody is going to close it.
+     * {@link Asyncio#run} does this before it closes its loop.
+     *
+     * @return a coroutine that ends when all of them have; cancelling it cancels what they still do
+     */
+    Coroutine<Void> shutdownAsyncGenerators();
+
+    /**
      * Sets who takes what nobody else does.
      *
      * @param handler the handler, or null for the default, which logs

@@ -21,6 +21,7 @@ final class MainRun {
         } finally {
             try {
                 cancelRest(loop);
+                loop.runUntilComplete(loop.shutdownAsyncGenerators());
             } finally {
                 loop.close();
             }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  *   from         to         by
  *   CREATED      RUNNING    Machine.await, Machine.resume
- *   SUSPENDED    RUNNING    Machine.resume
- *   RUNNING      SUSPENDED  Machine.suspend, called by the body
+ *   SUSPENDED    RUNNING    Machine.resume; Machine.enter, by the frame that then awaits it
+ *   RUNNING      SUSPENDED  Machine.suspend, called by the body; a body that yields to the frame which entered it
  *   RUNNING      CLOSED     Machine, when the body returns or throws
  *   CREATED      CLOSED     close()
  * </pre>
@@ -118,6 +118,13 @@ public abstract class Frame {
      * holds its coroutine. Not called on those in between, which are garbage when they have ended.
      */
     protected void release() {}
+
+    /**
+     * Told that this frame, which another one awaited, stands alone now: it was to be closed and has suspended instead.
+     *
+     * @param leaf the leaf of the chain that ends in this frame
+     */
+    protected void cutOff(Frame leaf) {}
 
     /** Names the function and the state: what a debugger or a log shows of a coroutine. */
     @Override

@@ -3,6 +3,7 @@ package dev.fermata.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,8 @@ public final class Machine {
     private @Nullable Object yielded;
     private boolean bounced;
 
+    private @Nullable Consumer<Object> announcements;
+
     /** Makes an idle machine. */
     public Machine() {}
 
@@ -101,6 +104,30 @@ public final class Machine {
     }
 
     /**
+     * Takes back what {@link #suspend} has linked: the body that has just suspended as a leaf gives its value to the frame
+     * that entered it, and not to the driver.
+     *
+     * @return the value that was left by {@link #yield}, for the body to return
+     */
+    public @Nullable Object handOver() {
+        first = null;
+        last = null;
+        return yielded();
+    }
+
+    /**
+     * Tells the driver of something that begins to run in its chains and may have to be closed with it.
+     *
+     * @param begun what begins
+     */
+    public void announce(Object begun) {
+        Consumer<Object> driver = announcements;
+        if (driver != null) {
+            driver.accept(begun);
+        }
+    }
+
+    /**
      * Takes what the body was resumed with: the outcome of the callee, or what the driver sent.
      *
      * @return the value
@@ -130,6 +157,64 @@ public final class Machine {
     }
 
     /**
+     * Enters a chain that is suspended by itself, on behalf of a body that from now on waits for its root: a generator that
+     * was consumed before somebody delegates to it, an async generator at its yield. A fresh frame may be entered as well.
+     *
+     * <p>A chain of one frame is run on this stack, as by {@link #await}; of a longer one the leaf is resumed from the
+     * bottom, once the stack has unwound.
+     *
+     * @param leaf the leaf of the chain
+     * @param root its root, which nobody awaits
+     * @param sent what the leaf's suspension point returns; null if it is fresh
+     * @param raised what it throws instead, or null; always null if it is fresh
+     * @return what the root came to, or {@link #SUSPENDED}: then the caller spills and calls {@link #suspend}
+     * @throws IllegalStateException if the leaf is running or closed
+     */
+    public @Nullable Object enter(Frame leaf, Frame root, @Nullable Object sent, @Nullable Throwable raised) {
+        int state = leaf.state;
+        if (state < 0) {
+            throw leaf.misuse();
+        }
+        value = sent;
+        error = raised;
+        int outer = depth;
+        if (leaf != root || outer >= DEPTH_LIMIT) {
+            adopt(leaf, root);
+            bounced = true;
+            return SUSPENDED;
+        }
+        // As call(), which stays by itself: it is what awaits cost, and is kept small for the JIT compiler.
+        depth = outer + 1;
+        leaf.state = Frame.RUNNING;
+        Object result;
+        try {
+            result = leaf.step(this, state);
+        } catch (Throwable thrown) {
+            leaf.state = Frame.CLOSED;
+            depth = outer;
+            abandon();
+            throw sneak(thrown);
+        }
+        if (leaf.state == Frame.RUNNING) {
+            leaf.state = Frame.CLOSED; // one that has yielded to its awaiter stays where it is
+        }
+        depth = outer;
+        return result;
+    }
+
+    /**
+     * Puts a suspended chain below a body that suspends at the same time, without resuming it: as if its leaf had just
+     * suspended.
+     *
+     * @param leaf the leaf of the chain
+     * @param root its root, which nobody awaits
+     */
+    public void adopt(Frame leaf, Frame root) {
+        first = leaf;
+        last = root;
+    }
+
+    /**
      * Says that a body was called with a state that it does not have: its frame is of another version of the class.
      *
      * @param frame the frame
@@ -141,6 +226,15 @@ public final class Machine {
     }
 
     // ---- called by drivers
+
+    /**
+     * Sets who is told of what begins in the chains of this machine.
+     *
+     * @param driver is called within the chain, before anything of it has run; what it throws is thrown there
+     */
+    public void onAnnouncement(Consumer<Object> driver) {
+        announcements = driver;
+    }
 
     /**
      * Starts a chain that has only its root yet; then as {@link #resume}.
@@ -194,7 +288,7 @@ public final class Machine {
                     }
                     if (thrown != traced) {
                         traced = thrown;
-                        Trace.extend(thrown, frame);
+                        Trace.extend(thrown, frame, up);
                     }
                     frame.awaiter = null;
                     error = thrown;
@@ -213,9 +307,13 @@ public final class Machine {
                     frame = leaf();
                     continue;
                 }
-                frame.state = Frame.CLOSED;
+                if (frame.state == Frame.RUNNING) {
+                    frame.state = Frame.CLOSED; // one that has yielded to its awaiter stays where it is
+                }
                 if (up == null) {
-                    frame.release();
+                    if (frame.state == Frame.CLOSED) {
+                        frame.release();
+                    }
                     return result;
                 }
                 frame.awaiter = null;
@@ -229,6 +327,52 @@ public final class Machine {
             value = null;
             error = null;
         }
+    }
+
+    /**
+     * Ends a suspended chain as PEP 380 has it: the innermost frame is closed by itself, then the one that awaits it, and so
+     * on. So a frame that takes the exception and returns does not let those above it go on, and what a frame throws
+     * instead is thrown at the one above. The outermost frame may do what it likes with what reaches it.
+     *
+     * @param leaf the leaf of the chain
+     * @param driver the frame above its root, if whoever drives it has one
+     * @param exit what ends the frames; one of its class is no failure
+     * @return the root's outcome, or {@link #SUSPENDED}, as {@link #resume}
+     * @throws IllegalStateException if the leaf is running or closed
+     */
+    public @Nullable Object unwind(Frame leaf, @Nullable Frame driver, Throwable exit) {
+        if (leaf.state < 0) {
+            throw leaf.misuse();
+        }
+        Frame frame = leaf;
+        Throwable thrown = exit;
+        for (Frame up = frame.awaiter; up != null && up != driver; up = frame.awaiter) {
+            frame.awaiter = null;
+            thrown = close(frame, up, thrown, exit);
+            frame = up;
+        }
+        return resume(frame, null, thrown);
+    }
+
+    /** Closes a frame that {@code up} awaited, and gives what is to be thrown there. */
+    private Throwable close(Frame frame, Frame up, Throwable thrown, Throwable exit) {
+        try {
+            if (resume(frame, null, thrown) != SUSPENDED) {
+                return exit;
+            }
+        } catch (Throwable failure) {
+            if (exit.getClass().isInstance(failure)) {
+                return exit;
+            }
+            if (failure != thrown) {
+                Trace.extend(failure, frame, up);
+            }
+            return failure;
+        }
+        yielded();
+        frame.cutOff(leaf());
+        return new IllegalStateException(
+                frame.noun() + " ignored " + exit.getClass().getSimpleName());
     }
 
     /**
@@ -309,8 +453,7 @@ public final class Machine {
         }
         int outer = depth;
         if (outer >= DEPTH_LIMIT) {
-            first = callee;
-            last = callee;
+            adopt(callee, callee);
             bounced = true;
             return SUSPENDED;
         }

@@ -23,11 +23,10 @@ final class Trace {
 
     private Trace() {}
 
-    /** Adds the places where the frames above {@code failed} are suspended, below the frames of its body. */
-    static void extend(Throwable thrown, Frame failed) {
-        Frame awaiting = failed.awaiter;
+    /** Adds the places where {@code awaiting} and the frames above it are suspended, below those of the failed frame's body. */
+    static void extend(Throwable thrown, Frame failed, Frame awaiting) {
         StackTraceElement[] trace = thrown.getStackTrace(); // empty if it is not writable, or does without
-        for (int at = 2; awaiting != null && at < trace.length; at++) {
+        for (int at = 2; at < trace.length; at++) {
             if (is(trace[at], "resume") && is(trace[at - 1], "start") && isStep(trace[at - 2], failed)) {
                 List<StackTraceElement> whole = new ArrayList<>(List.of(trace));
                 whole.addAll(at, Machine.places(awaiting));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fermata.Async;
+import dev.fermata.AsyncGenerator;
+import dev.fermata.AsyncGeneratorFrame;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
@@ -45,14 +47,26 @@ final class AbiTest {
             List.of(Frame.class, FrameProbe.class, Machine.class, Transformed.class);
 
     /** Of the language: what generated code calls, and the intrinsics that the processor knows by name and descriptor. */
-    private static final Set<String> CALLED =
-            Set.of("await", "suspend", "yield", "asCoroutine", "of", "result", "done", "end", "noun", "<init>");
+    private static final Set<String> CALLED = Set.of(
+            "await",
+            "suspend",
+            "yield",
+            "yieldFrom",
+            "delegate",
+            "asCoroutine",
+            "of",
+            "result",
+            "done",
+            "end",
+            "noun",
+            "<init>");
 
     @Test
     void whatGeneratedCodeLinksToIsWhatIsWrittenDown() throws IOException {
         List<String> abi = new ArrayList<>();
         MACHINE.forEach(type -> describe(type, member -> true, abi));
-        for (Class<?> type : List.of(Coroutine.class, Generator.class, Awaitable.class)) {
+        for (Class<?> type : List.of(
+                Coroutine.class, Generator.class, AsyncGenerator.class, AsyncGeneratorFrame.class, Awaitable.class)) {
             describe(type, CALLED::contains, abi);
         }
         for (Class<?> type : List.of(Async.class, Yields.class)) {

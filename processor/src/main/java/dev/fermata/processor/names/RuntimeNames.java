@@ -24,6 +24,9 @@ public final class RuntimeNames {
     /** What async generator functions return. */
     public static final String ASYNC_GENERATOR = LANGUAGE + "AsyncGenerator";
 
+    /** Superclass of the generated classes of async generator functions. */
+    public static final String ASYNC_GENERATOR_FRAME = LANGUAGE + "AsyncGeneratorFrame";
+
     /** What an async for runs over. */
     public static final String ASYNC_ITERABLE = LANGUAGE + "AsyncIterable";
 

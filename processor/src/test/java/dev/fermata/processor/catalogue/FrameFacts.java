@@ -88,7 +88,7 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
 
     private static FunctionKind kind(MethodNode original) {
         for (FunctionKind kind : FunctionKind.values()) {
-            if (original.desc.endsWith(")L" + kind.base() + ";")) {
+            if (original.desc.endsWith(")L" + kind.returned() + ";")) {
                 return kind;
             }
         }

@@ -35,7 +35,9 @@ final class ForeignAttributesTest {
         assertThat(Identity.faults(before, after)).isEqualTo(List.of());
         RawClass raw = RawClass.of(after);
         assertThat(raw.attributes()).containsKeys("SourceDebugExtension", "Foreign");
-        assertThat(raw.methods().get("f(Ldev/fermata/Awaitable;)Ldev/fermata/Coroutine;").attributes())
+        assertThat(raw.methods()
+                        .get("f(Ldev/fermata/Awaitable;)Ldev/fermata/Coroutine;")
+                        .attributes())
                 .containsKey("Foreign");
         assertThat(raw.methods().get("plain()I").attributes()).containsKey("Foreign");
     }

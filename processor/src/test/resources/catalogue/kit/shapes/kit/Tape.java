@@ -1,5 +1,6 @@
 package shapes.kit;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
@@ -69,6 +70,11 @@ public final class Tape {
     /** The generator of a generator function: there it is made at once, while the oracle runs the function on a thread. */
     public <Y> Generator<Y> generate(Supplier<Generator<Y>> function) {
         return made(Tap.generator(function));
+    }
+
+    /** The same of an async generator function. */
+    public <Y> AsyncGenerator<Y> generateAsync(Supplier<AsyncGenerator<Y>> function) {
+        return Tap.asyncGenerator(function);
     }
 
     /** The coroutine of a coroutine function that is to be awaited later. */

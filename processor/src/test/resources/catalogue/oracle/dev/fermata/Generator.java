@@ -25,6 +25,7 @@ public class Generator<Y> implements Iterator<Y>, Iterable<Y>, AutoCloseable {
     private Stage stage = Stage.CREATED;
     private Turn held;
     private Object returned;
+    private boolean delegatedTo;
 
     private record Turn(boolean element, Object value, Throwable thrown) {}
 
@@ -44,6 +45,74 @@ public class Generator<Y> implements Iterator<Y>, Iterable<Y>, AutoCloseable {
             throw Generator.<RuntimeException>sneak(turn.thrown());
         }
         return (S) turn.value();
+    }
+
+    /** PEP 380, as it is written there. */
+    @SuppressWarnings("unchecked")
+    public static <R> R yieldFrom(Iterable<?> inner) {
+        Iterator<?> iterator = inner.iterator();
+        if (iterator instanceof Generator<?> generator) {
+            return (R) generator.delegated();
+        }
+        while (iterator.hasNext()) {
+            Object sent = yieldElementOf(iterator);
+            if (sent != null) {
+                throw new IllegalStateException("can't send non-null value to "
+                        + iterator.getClass().getName() + ", which is delegated to and is not a generator");
+            }
+        }
+        return null;
+    }
+
+    private static Object yieldElementOf(Iterator<?> iterator) {
+        Object element = iterator.next();
+        try {
+            return Generator.yield(element);
+        } catch (GeneratorExit exit) {
+            if (iterator instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (Exception e) {
+                    throw Generator.<RuntimeException>sneak(e);
+                }
+            }
+            throw exit;
+        }
+    }
+
+    private Object delegated() {
+        if (stage == Stage.CLOSED) {
+            return returned;
+        }
+        requireFree();
+        boolean more = held != null || advance(null, null);
+        while (more) {
+            Object element = takeHeld();
+            delegatedTo = true;
+            Object sent = null;
+            Throwable raised = null;
+            try {
+                sent = Generator.yield(element);
+            } catch (GeneratorExit exit) {
+                delegatedTo = false;
+                close();
+                throw exit;
+            } catch (Throwable thrown) {
+                raised = thrown;
+            }
+            delegatedTo = false;
+            more = advance(sent, raised);
+        }
+        return returned;
+    }
+
+    private void requireFree() {
+        if (stage == Stage.RUNNING) {
+            throw new IllegalStateException("generator already executing");
+        }
+        if (delegatedTo) {
+            throw new IllegalStateException("another generator delegates to this one; take the elements from that");
+        }
     }
 
     /** The end. */
@@ -100,13 +169,14 @@ public class Generator<Y> implements Iterator<Y>, Iterable<Y>, AutoCloseable {
 
     @Override
     public final void close() {
-        held = null;
         if (stage == Stage.CREATED) {
             stage = Stage.CLOSED;
         }
         if (stage == Stage.CLOSED) {
             return;
         }
+        requireFree();
+        held = null;
         try {
             if (advance(null, new GeneratorExit())) {
                 held = null;
@@ -123,9 +193,7 @@ public class Generator<Y> implements Iterator<Y>, Iterable<Y>, AutoCloseable {
     }
 
     private boolean advance(Object value, Throwable raised) {
-        if (stage == Stage.RUNNING) {
-            throw new IllegalStateException("generator already executing");
-        }
+        requireFree();
         boolean starts = stage == Stage.CREATED;
         if (starts && raised != null) {
             stage = Stage.CLOSED;

@@ -1,5 +1,6 @@
 package shapes.kit;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,10 @@ abstract class Tap<T> extends Coroutine<T> {
         return new Threaded<>(function);
     }
 
+    static <Y> AsyncGenerator<Y> asyncGenerator(Supplier<AsyncGenerator<Y>> function) {
+        return new ThreadedAsync<>(function);
+    }
+
     static <T> Coroutine<T> later(Supplier<Coroutine<T>> function) {
         return new Tap<>() {
             @Override
@@ -39,6 +44,12 @@ abstract class Tap<T> extends Coroutine<T> {
 
     static void driver(UnaryOperator<Object> answers) {
         drivenBy(answers);
+    }
+
+    private static final class ThreadedAsync<Y> extends AsyncGenerator<Y> {
+        ThreadedAsync(Supplier<AsyncGenerator<Y>> function) {
+            super(function);
+        }
     }
 
     private static final class Threaded<Y> extends Generator<Y> {

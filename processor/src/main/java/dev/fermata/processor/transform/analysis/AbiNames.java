@@ -10,10 +10,16 @@ public final class AbiNames {
     /** Base of generated generator classes, and home of their intrinsics. */
     public static final String GENERATOR = RuntimeNames.internal(RuntimeNames.GENERATOR);
 
+    /** What async generator functions return, and home of their intrinsics. */
+    public static final String ASYNC_GENERATOR = RuntimeNames.internal(RuntimeNames.ASYNC_GENERATOR);
+
+    /** Base of generated async generator classes. */
+    public static final String ASYNC_GENERATOR_FRAME = RuntimeNames.internal(RuntimeNames.ASYNC_GENERATOR_FRAME);
+
     /** What can be awaited. */
     public static final String AWAITABLE = RuntimeNames.internal(RuntimeNames.AWAITABLE);
 
-    /** Base of both. */
+    /** Base of all three. */
     public static final String FRAME = RuntimeNames.internal(RuntimeNames.FRAME);
 
     /** What runs them. */

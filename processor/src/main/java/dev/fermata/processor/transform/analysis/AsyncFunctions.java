@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -59,7 +60,8 @@ public final class AsyncFunctions {
 
     private static Optional<FunctionKind> kind(MethodNode method, boolean implied) {
         if (implied || annotated(method, AbiNames.ASYNC_DESCRIPTOR)) {
-            return Optional.of(FunctionKind.COROUTINE);
+            return Optional.of(
+                    FunctionKind.ofAsync(Type.getReturnType(method.desc).getInternalName()));
         }
         return annotated(method, AbiNames.YIELDS_DESCRIPTOR) ? Optional.of(FunctionKind.GENERATOR) : Optional.empty();
     }

@@ -62,6 +62,7 @@ record AsyncLambdas(Set<String> async, Set<String> plain) {
     }
 
     private static boolean returnsCoroutine(MethodNode method) {
-        return Type.getReturnType(method.desc).getInternalName().equals(AbiNames.COROUTINE);
+        String returned = Type.getReturnType(method.desc).getInternalName();
+        return returned.equals(AbiNames.COROUTINE) || returned.equals(AbiNames.ASYNC_GENERATOR);
     }
 }

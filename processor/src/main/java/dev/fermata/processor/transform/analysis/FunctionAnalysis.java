@@ -103,11 +103,11 @@ public record FunctionAnalysis(
             throw new CannotRewrite(line, "is synchronized: its monitor would be held across suspensions");
         }
         String returned = Type.getReturnType(method.desc).getInternalName();
-        if (!returned.equals(function.kind().base())) {
+        if (!returned.equals(function.kind().returned())) {
             throw new CannotRewrite(
                     line,
                     "returns " + Type.getReturnType(method.desc).getClassName() + " and not "
-                            + Type.getObjectType(function.kind().base()).getClassName());
+                            + Type.getObjectType(function.kind().returned()).getClassName());
         }
     }
 

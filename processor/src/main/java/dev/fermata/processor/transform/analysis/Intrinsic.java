@@ -19,7 +19,11 @@ public enum Intrinsic {
     /** Bare yield to the driver. */
     SUSPEND(AbiNames.COROUTINE, "suspend", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** Element of a generator. */
-    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+    YIELD(AbiNames.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** All elements of another source. */
+    YIELD_FROM(AbiNames.GENERATOR, "yieldFrom", "(Ljava/lang/Iterable;)Ljava/lang/Object;"),
+    /** Element of an async generator. */
+    ASYNC_YIELD(AbiNames.ASYNC_GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
 
     private final String owner;
     private final String method;
@@ -67,20 +71,29 @@ public enum Intrinsic {
 
     /** Whether bodies of a kind may call it. */
     boolean legalIn(FunctionKind kind) {
-        return (this == YIELD) == (kind == FunctionKind.GENERATOR);
+        return switch (this) {
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> kind.isAsync();
+            case YIELD, YIELD_FROM -> kind == FunctionKind.GENERATOR;
+            case ASYNC_YIELD -> kind == FunctionKind.ASYNC_GENERATOR;
+        };
     }
 
     /**
-     * Tells how it suspends: a leaf always does, and what it is given goes to the driver; an await only if its callee does.
+     * Tells how it suspends: a leaf always does, and what it is given goes to the driver, or to the frame that entered an
+     * async generator; an await only if its callee does.
      *
      * @return true for a leaf
      */
     public boolean isLeaf() {
-        return this == SUSPEND || this == YIELD;
+        return this == SUSPEND || this == YIELD || this == ASYNC_YIELD;
     }
 
     /** As it is written in source. */
     String text() {
-        return (this == YIELD ? "Generator." : "") + method + "()";
+        return switch (this) {
+            case YIELD, YIELD_FROM -> "Generator." + method + "()";
+            case ASYNC_YIELD -> "AsyncGenerator." + method + "()";
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> method + "()";
+        };
     }
 }

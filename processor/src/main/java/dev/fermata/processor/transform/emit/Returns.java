@@ -25,6 +25,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   return result(x);   x; areturn              // no coroutine is made
  *   return done();      aconst_null; areturn
  *   return other(y);    other(y); machine.tail(it, frame); areturn
+ *                       // of an async generator: machine.tail(AsyncGeneratorFrame.of(it), frame)
  * </pre>
  *
  * The tail call is made outside all protected ranges of the body: as in the source, the try is left before the other
@@ -45,7 +46,7 @@ final class Returns {
         plan.analysis().returns().forEach(step::rewrite);
         step.outside.forEach((line, label) -> {
             outOfLine.begin(
-                    label, line, frames.bare(plan.analysis().function().kind().base()));
+                    label, line, frames.bare(plan.analysis().function().kind().returned()));
             outOfLine.add(step.tail());
             outOfLine.add(new InsnNode(Opcodes.ARETURN));
         });
@@ -68,6 +69,11 @@ final class Returns {
 
     private InsnList tail() {
         InsnList tail = new InsnList();
+        FunctionKind kind = plan.analysis().function().kind();
+        if (kind.isWrapped()) {
+            String descriptor = "(L" + kind.returned() + ";)L" + kind.base() + ";";
+            tail.add(new MethodInsnNode(Opcodes.INVOKESTATIC, kind.base(), "of", descriptor));
+        }
         tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().machineSlot()));
         tail.add(new InsnNode(Opcodes.SWAP));
         tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot()));
@@ -87,10 +93,10 @@ final class Returns {
         }
         if (before instanceof MethodInsnNode call && call.getOpcode() == Opcodes.INVOKESTATIC) {
             FunctionKind kind = plan.analysis().function().kind();
-            boolean named = kind == FunctionKind.GENERATOR
-                    ? call.name.equals("end")
-                    : call.name.equals("result") || call.name.equals("done");
-            return named && call.owner.equals(kind.base()) ? call : null;
+            boolean named = kind == FunctionKind.COROUTINE
+                    ? call.name.equals("result") || call.name.equals("done")
+                    : call.name.equals("end");
+            return named && call.owner.equals(kind.returned()) ? call : null;
         }
         return null;
     }

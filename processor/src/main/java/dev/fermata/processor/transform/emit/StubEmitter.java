@@ -1,5 +1,6 @@
 package dev.fermata.processor.transform.emit;
 
+import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import dev.fermata.processor.transform.plan.SpillField;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ final class StubEmitter {
         for (SpillField argument : plan.arguments()) {
             bind(plan, code, argument, slot);
             slot += Type.getType(argument.descriptor()).getSize();
+        }
+        FunctionKind kind = plan.analysis().function().kind();
+        if (kind.isWrapped()) {
+            String descriptor = "(L" + kind.base() + ";)L" + kind.returned() + ";";
+            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, kind.returned(), "of", descriptor));
         }
         code.add(new InsnNode(Opcodes.ARETURN));
         code.add(end);

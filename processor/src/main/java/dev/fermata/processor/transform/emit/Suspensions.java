@@ -39,7 +39,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  * {@link Resumptions} go to {@code again}, with {@code Machine.RESUMED} in the place of the awaitable. What a body is
  * resumed with is so delivered by the very call that has suspended it, within the ranges that it lies in: a failure reaches
  * the handlers around it, and the exception table stays as it is. A leaf has no such call; it goes to {@code suspend}, and
- * {@code again: machine.resumed()} stands after it.
+ * {@code again: machine.resumed()} stands after it. The yield of an async generator is one that returns its value, by
+ * {@code machine.handOver()}, where others return SUSPENDED.
  *
  * <p>The usual way, to split each protected range in three around the point, would leave the spilling in line; moved out,
  * the path that does not suspend stays as short as the JIT compiler's limits for inlining want it.
@@ -102,6 +103,9 @@ final class Suspensions {
                     AbiNames.COROUTINE,
                     "of",
                     "(Ljava/util/concurrent/CompletionStage;)" + coroutine));
+        } else if (intrinsic == Intrinsic.YIELD_FROM) {
+            code.add(new MethodInsnNode(
+                    Opcodes.INVOKESTATIC, AbiNames.GENERATOR, "delegate", "(Ljava/lang/Iterable;)" + FRAME_PARAMETER));
         } else {
             if (intrinsic == Intrinsic.AWAIT_THROWING) {
                 code.add(new InsnNode(Opcodes.POP));
@@ -133,6 +137,12 @@ final class Suspensions {
             outOfLine.add(new InsnNode(Opcodes.POP));
         }
         outOfLine.add(spilling.suspend(point));
+        if (point.point().intrinsic() == Intrinsic.ASYNC_YIELD) {
+            outOfLine.add(new InsnNode(Opcodes.POP));
+            outOfLine.add(machine());
+            outOfLine.add(new MethodInsnNode(
+                    Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "handOver", "()" + AbiNames.OBJECT_DESCRIPTOR));
+        }
         outOfLine.add(new InsnNode(Opcodes.ARETURN));
     }
 

@@ -1,0 +1,7 @@
+package dev.fermata;
+
+/** As the real one. */
+public interface AsyncIterable<T> extends Iterable<T> {
+    @Override
+    AsyncIterator<T> iterator();
+}
