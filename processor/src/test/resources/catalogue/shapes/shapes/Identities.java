@@ -111,6 +111,8 @@ final class Identities {
                 + await(Stored.declared(tape, IllegalStateException.class)));
     }
 
+    @SafeVarargs
+    @SuppressWarnings("varargs")
     @Seen("first")
     @Seen(value = "second", types = {int[].class, Map.Entry.class}, kind = ElementType.FIELD, inner = @Seen.Inner(9))
     @Unseen(2.5)

@@ -6,10 +6,6 @@ import dev.fermata.processor.transform.analysis.CannotRewrite;
 import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.analysis.SuspensionPoint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,17 +29,17 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  */
 record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>> unread) {
     /** Finds them in the class files, those that were rewritten and those that javac wrote. */
-    static FrameFacts of(String frameClass, Path woven, Path plain) {
+    static FrameFacts of(String frameClass) {
         try {
-            ClassNode frame = read(woven, frameClass);
+            ClassNode frame = read(Compiled.woven(frameClass));
             MethodInsnNode call = bodyCall(frame);
-            ClassNode host = read(woven, call.owner);
+            ClassNode host = read(Compiled.woven(call.owner));
             MethodNode body = method(host, call.name, call.desc);
             MethodNode stub = host.methods.stream()
                     .filter(it -> makes(it, frameClass))
                     .findFirst()
                     .orElseThrow();
-            MethodNode original = method(read(plain, call.owner), stub.name, stub.desc);
+            MethodNode original = method(read(Compiled.plain(call.owner)), stub.name, stub.desc);
             return of(frame, body, original, call.owner);
         } catch (AnalyzerException | CannotRewrite broken) {
             throw new IllegalStateException(frameClass, broken);
@@ -51,8 +47,8 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
     }
 
     /** Tells whether a class is a generated one. */
-    static boolean isFrame(Path woven, String name) {
-        ClassNode node = read(woven, name);
+    static boolean isFrame(String name) {
+        ClassNode node = read(Compiled.woven(name));
         return (node.access & Opcodes.ACC_SYNTHETIC) != 0
                 && node.methods.stream().anyMatch(it -> it.name.equals("location"));
     }
@@ -122,14 +118,9 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
                 .orElseThrow();
     }
 
-    private static ClassNode read(Path folder, String name) {
-        try {
-            ClassNode node = new ClassNode();
-            byte[] bytes = Files.readAllBytes(folder.resolve(name + ".class"));
-            new ClassReader(bytes).accept(node, ClassReader.EXPAND_FRAMES);
-            return node;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ClassNode read(byte[] classFile) {
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        return node;
     }
 }

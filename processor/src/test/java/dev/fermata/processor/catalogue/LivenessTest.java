@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.fermata.machine.Frame;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,27 +17,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Proves that frames keep nothing dead: wherever a shape of the catalogue is suspended, each reference in a field of a frame
  * is one that the body will read on some path. While a body runs, and when it has ended, its frame holds nothing at all.
  */
 final class LivenessTest {
-    @TempDir
-    private static Path folder;
-
-    private static Playhouse woven;
     private static final List<ShapeName> SHAPES = new ArrayList<>();
     private static final Map<String, FrameFacts> FACTS = new HashMap<>();
     private static final Set<String> SEEN = new TreeSet<>();
 
     @BeforeAll
     static void compile() throws ReflectiveOperationException {
-        woven = new Playhouse(Side.WOVEN, folder.resolve("woven"));
-        new Playhouse(Side.PLAIN, folder.resolve("plain"));
         for (Path file : Sources.shapes()) {
-            SHAPES.addAll(ShapeName.in(file.getFileName().toString().replace(".java", ""), woven.loader()));
+            SHAPES.addAll(ShapeName.in(file.getFileName().toString().replace(".java", ""), Compiled.WOVEN.loader()));
         }
     }
 
@@ -56,7 +48,7 @@ final class LivenessTest {
             modes.add(Mode.suspending());
             modes.addAll(Mode.failingLate(3));
             for (Mode mode : modes) {
-                woven.watch(shape, mode.fates(), made -> FrameWalk.from(made, frame -> check(frame, faults)));
+                Compiled.WOVEN.watch(shape, mode.fates(), made -> FrameWalk.from(made, frame -> check(frame, faults)));
             }
             assertEquals("", String.join("\n", faults));
         });
@@ -84,13 +76,7 @@ final class LivenessTest {
     }
 
     private static Map<String, FrameFacts> allFacts() {
-        Path root = folder.resolve("woven");
-        for (Path file : woven.classFiles()) {
-            String type = root.relativize(file).toString().replace(".class", "").replace(File.separatorChar, '/');
-            if (FrameFacts.isFrame(root, type)) {
-                facts(type);
-            }
-        }
+        Compiled.wovenNames().stream().filter(FrameFacts::isFrame).forEach(LivenessTest::facts);
         return FACTS;
     }
 
@@ -116,7 +102,6 @@ final class LivenessTest {
     }
 
     private static FrameFacts facts(String type) {
-        return FACTS.computeIfAbsent(
-                type.replace('.', '/'), name -> FrameFacts.of(name, folder.resolve("woven"), folder.resolve("plain")));
+        return FACTS.computeIfAbsent(type.replace('.', '/'), FrameFacts::of);
     }
 }
