@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.fermata.processor {
     requires java.compiler;
+    requires java.instrument;
     requires jdk.compiler;
     requires org.objectweb.asm;
     requires org.objectweb.asm.tree;

@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where {@code for} takes the elements of an {@link AsyncIterable} from. Open to users, who write {@link #anext} only.
  *
- * <p>{@link #hasNext} and {@link #next} are what a {@code for} statement calls. In async code they are suspension points;
- * anywhere else they throw.
+ * <p>{@link #hasNext} and {@link #next} are what a {@code for} statement calls. In async code both are suspension points that
+ * await {@link #anext}, where the compiler sees that the iterator is one of these: by the type of the expression that is
+ * asked, or by the types of all that was assigned to a variable of the plain type. It is so in a class that overrides them,
+ * too; what it does then is for plain code. Anywhere else they throw.
+ *
+ * <p>Between {@code hasNext()} and {@code next()} the element is held, for this iterator, whatever functions make the two calls.
+ * An element that was held is given before {@code anext()} is called again by either; a call of {@code anext()} itself knows
+ * nothing of it.
+ *
+ * <p>Cancellation: thrown out of {@code anext()}; nothing is held then. Threads: an iterator belongs to one thread at a time.
  *
  * @param <T> the type of the elements
  */
@@ -28,7 +36,7 @@ public interface AsyncIterator<T extends @Nullable Object> extends Iterator<T> {
      */
     @Override
     default boolean hasNext() {
-        throw Unrewritten.asyncCall("AsyncIterator.hasNext()");
+        throw Unrewritten.callOf("AsyncIterator", "hasNext()");
     }
 
     /**
@@ -40,6 +48,6 @@ public interface AsyncIterator<T extends @Nullable Object> extends Iterator<T> {
      */
     @Override
     default T next() {
-        throw Unrewritten.asyncCall("AsyncIterator.next()");
+        throw Unrewritten.callOf("AsyncIterator", "next()");
     }
 }

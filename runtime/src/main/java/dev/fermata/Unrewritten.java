@@ -19,17 +19,29 @@ final class Unrewritten {
         return call(intrinsic, "@Async");
     }
 
-    private static IllegalStateException call(String intrinsic, String annotations) {
+    /**
+     * As {@link #asyncCall}, of a call that is an intrinsic by the type of what it is called on: the class may have been
+     * rewritten, but not this call.
+     *
+     * @param type the simple name of the type
+     * @param method the method
+     */
+    static IllegalStateException callOf(String type, String method) {
+        return call(type + "." + method, "@Async, on an expression whose type is " + type + " or a subtype of it");
+    }
+
+    private static IllegalStateException call(String intrinsic, String where) {
+        // Not the platform's forEach(), which was called by somebody.
         StackFrame caller = StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith("dev.fermata.")
-                                || !isIntrinsicHome(frame.getClassName()))
+                .walk(frames -> frames.filter(frame -> !isIntrinsicHome(frame.getClassName())
+                                && !frame.getClassName().startsWith("java."))
                         .findFirst()
                         .orElseThrow());
         return new IllegalStateException(intrinsic + " in " + caller.getClassName() + "." + caller.getMethodName()
                 + " was not rewritten, so it cannot suspend; compile " + caller.getClassName()
                 + " by javac with fermata-processor on its processor path"
                 + " (Maven: annotationProcessorPaths; Gradle: annotationProcessor; javac: -processorpath),"
-                + " and call it in a method annotated with " + annotations);
+                + " and call it in a method annotated with " + where);
     }
 
     private static boolean isIntrinsicHome(String type) {

@@ -1,6 +1,7 @@
 package dev.fermata.inspect;
 
 import dev.fermata.Async;
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.Yields;
@@ -12,7 +13,8 @@ import java.lang.reflect.Modifier;
 /** The kinds of functions that the processor rewrites, and how to tell them by reflection. */
 enum FunctionKind {
     COROUTINE(Async.class, Coroutine.class),
-    GENERATOR(Yields.class, Generator.class);
+    GENERATOR(Yields.class, Generator.class),
+    ASYNC_GENERATOR(Async.class, AsyncGenerator.class);
 
     private final Class<? extends Annotation> mark;
     private final Class<?> returned;
@@ -32,15 +34,16 @@ enum FunctionKind {
 
     boolean isOf(FunctionRef reference) {
         return ReferencedMethod.of(reference)
-                .filter(it -> isOf(it.target()) || this == COROUTINE && isAsyncLambda(it))
+                .filter(it -> isOf(it.target()) || isAsyncLambda(it))
                 .isPresent();
     }
 
     /** A lambda for somebody's own interface, which extends one of ours and says {@code @Async}, is async code itself. */
-    private static boolean isAsyncLambda(ReferencedMethod reference) {
+    private boolean isAsyncLambda(ReferencedMethod reference) {
         Method body = reference.target();
         return body.isSynthetic()
-                && body.getReturnType() == Coroutine.class
+                && mark == Async.class
+                && body.getReturnType() == returned
                 && reference.shape().isAnnotationPresent(Async.class)
                 && isRewritten(body.getDeclaringClass());
     }

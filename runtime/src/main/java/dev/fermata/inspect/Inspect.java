@@ -2,6 +2,8 @@ package dev.fermata.inspect;
 
 import dev.fermata.Async;
 import dev.fermata.AsyncFunction;
+import dev.fermata.AsyncGenerator;
+import dev.fermata.AsyncGeneratorFrame;
 import dev.fermata.AsyncSupplier;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
@@ -151,6 +153,16 @@ public final class Inspect {
     }
 
     /**
+     * Tells whether an object is an async generator function: a {@link Method} or a function reference may be one; nothing else is.
+     *
+     * @param object any object
+     * @return true for what the other methods of this name tell true of
+     */
+    public static boolean isAsyncGeneratorFunction(@Nullable Object object) {
+        return isFunction(object, FunctionKind.ASYNC_GENERATOR);
+    }
+
+    /**
      * Tells whether an object is a coroutine: what a coroutine function returns.
      *
      * @param object anything
@@ -274,14 +286,119 @@ public final class Inspect {
         return object instanceof Generator;
     }
 
-    // ---- both
+    // ---- async generator functions and async generators
+
+    /**
+     * Tells whether a method is an async generator function: annotated with {@link Async}, returning an {@link AsyncGenerator}, and
+     * rewritten by the processor for the format that this runtime executes.
+     *
+     * @param method the method
+     * @return true if it is
+     */
+    public static boolean isAsyncGeneratorFunction(Method method) {
+        return FunctionKind.ASYNC_GENERATOR.isOf(method);
+    }
+
+    /**
+     * As {@link #isAsyncGeneratorFunction(Method)}, of a method that the class declares or inherits.
+     *
+     * @param type the class
+     * @param name the name of the method
+     * @param parameters exactly its parameter types; none for a method without parameters
+     * @return true if it is
+     * @throws IllegalArgumentException if there is no such method
+     */
+    public static boolean isAsyncGeneratorFunction(Class<?> type, String name, Class<?>... parameters) {
+        return isAsyncGeneratorFunction(Methods.require(type, name, parameters));
+    }
+
+    /**
+     * As {@link #isAsyncGeneratorFunction(Method)}, of a reference to a method without parameters or with a bound receiver.
+     *
+     * @param reference the reference
+     * @return true if it refers to an async generator function
+     * @throws IllegalArgumentException if it is an object of a class that implements the interface
+     */
+    public static boolean isAsyncGeneratorFunction(AsyncFunctionRef reference) {
+        return FunctionKind.ASYNC_GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isAsyncGeneratorFunction(AsyncFunctionRef)}, with one parameter, or with an unbound receiver.
+     *
+     * @param <A> the first parameter
+     * @param reference the reference
+     * @return true if it refers to an async generator function
+     */
+    public static <A extends @Nullable Object> boolean isAsyncGeneratorFunction(AsyncFunctionRef.One<A> reference) {
+        return FunctionKind.ASYNC_GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isAsyncGeneratorFunction(AsyncFunctionRef)}, with two parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param reference the reference
+     * @return true if it refers to an async generator function
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object> boolean isAsyncGeneratorFunction(
+            AsyncFunctionRef.Two<A, B> reference) {
+        return FunctionKind.ASYNC_GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isAsyncGeneratorFunction(AsyncFunctionRef)}, with three parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param reference the reference
+     * @return true if it refers to an async generator function
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            boolean isAsyncGeneratorFunction(AsyncFunctionRef.Three<A, B, C> reference) {
+        return FunctionKind.ASYNC_GENERATOR.isOf(reference);
+    }
+
+    /**
+     * As {@link #isAsyncGeneratorFunction(AsyncFunctionRef)}, with four parameters.
+     *
+     * @param <A> the first parameter
+     * @param <B> the second
+     * @param <C> the third
+     * @param <D> the fourth
+     * @param reference the reference
+     * @return true if it refers to an async generator function
+     */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            boolean isAsyncGeneratorFunction(AsyncFunctionRef.Four<A, B, C, D> reference) {
+        return FunctionKind.ASYNC_GENERATOR.isOf(reference);
+    }
+
+    /**
+     * Tells whether an object is an async generator: what an async generator function returns.
+     *
+     * @param object anything
+     * @return true if it is
+     */
+    public static boolean isAsyncGenerator(@Nullable Object object) {
+        return object instanceof AsyncGenerator;
+    }
+
+    // ---- all three
 
     /**
      * Names the type of an object as Python's {@code type()} does: all coroutine functions are of one type, and so are all
      * coroutines, though each has a class of its own here.
      *
      * @param object anything
-     * @return "function" for a method or a method reference, "coroutine", "generator", "null", else the name of the class
+     * @return "function" for a method or a method reference, "coroutine", "generator", "async_generator", "null", else the
+     *     name of the class
      */
     public static String typeName(@Nullable Object object) {
         if (object == null) {
@@ -296,7 +413,12 @@ public final class Inspect {
         if (object instanceof Coroutine) {
             return "coroutine";
         }
-        return object instanceof Generator ? "generator" : object.getClass().getName();
+        if (object instanceof Generator) {
+            return "generator";
+        }
+        return object instanceof AsyncGenerator
+                ? "async_generator"
+                : object.getClass().getName();
     }
 
     /**
@@ -367,16 +489,17 @@ public final class Inspect {
     }
 
     /**
-     * Tells how far a coroutine or generator has come.
+     * Tells how far a coroutine, generator or async generator has come.
      *
-     * @param coroutineOrGenerator the coroutine or generator
+     * @param coroutineOrGenerator it
      * @return its state; SUSPENDED too while, after a resume, only the coroutine that it awaits is on the stack
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if it is none of them
      */
     public static CoroutineState state(Object coroutineOrGenerator) {
-        if (!(coroutineOrGenerator instanceof Frame frame) || !(isCoroutine(frame) || isGenerator(frame))) {
+        Frame frame = frame(coroutineOrGenerator);
+        if (frame == null) {
             throw new IllegalArgumentException("state() of " + typeName(coroutineOrGenerator)
-                    + "; only a coroutine or a generator has one, not the function that makes it");
+                    + "; only a coroutine or a generator of either kind has one, not the function that makes it");
         }
         if (FrameProbe.isCreated(frame)) {
             return CoroutineState.CREATED;
@@ -385,6 +508,13 @@ public final class Inspect {
             return CoroutineState.RUNNING;
         }
         return FrameProbe.isClosed(frame) ? CoroutineState.CLOSED : CoroutineState.SUSPENDED;
+    }
+
+    private static @Nullable Frame frame(Object object) {
+        if (object instanceof AsyncGenerator<?> generator) {
+            return AsyncGeneratorFrame.of(generator);
+        }
+        return object instanceof Frame frame && (isCoroutine(frame) || isGenerator(frame)) ? frame : null;
     }
 
     private static boolean isFunction(@Nullable Object object, FunctionKind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fermata.AsyncFunction;
+import dev.fermata.AsyncGenerator;
 import dev.fermata.AsyncSupplier;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
@@ -177,5 +178,51 @@ final class InspectTest {
             seen.add(Inspect.state(this));
             return null;
         }
+    }
+
+    @Test
+    void anAsyncMethodThatReturnsAnAsyncGeneratorIsAnAsyncGeneratorFunctionOnly() {
+        assertThat(Inspect.isAsyncGeneratorFunction(Shop.class, "ticks")).isTrue();
+        assertThat(Inspect.isAsyncGeneratorFunction(Shop.class, "ticks", int.class, String.class))
+                .isTrue();
+        assertThat(Inspect.isAsyncGeneratorFunction((Object) Methods.require(Shop.class, "ticks")))
+                .isTrue();
+        assertThat(Inspect.isAsyncGeneratorFunction((AsyncFunctionRef) Shop::ticks))
+                .isTrue();
+        assertThat(Inspect.isAsyncGeneratorFunction((AsyncFunctionRef.Two<Integer, String>) Shop::ticks))
+                .isTrue();
+        assertThat(Inspect.isCoroutineFunction(Shop.class, "ticks")).isFalse();
+        assertThat(Inspect.isGeneratorFunction(Shop.class, "ticks")).isFalse();
+    }
+
+    @Test
+    void noOtherMethodIsAnAsyncGeneratorFunction() {
+        assertThat(Inspect.isAsyncGeneratorFunction(Shop.class, "delegateTicks"))
+                .isFalse();
+        assertThat(Inspect.isAsyncGeneratorFunction(Shop.class, "open")).isFalse();
+        assertThat(Inspect.isAsyncGeneratorFunction(Shop.class, "numbers")).isFalse();
+        assertThat(Inspect.isAsyncGeneratorFunction((Object) Shop.ticks())).isFalse();
+    }
+
+    @Test
+    void anAsyncGeneratorIsNeitherAGeneratorNorACoroutineNorAwaitable() {
+        assertThat(Inspect.isAsyncGenerator(Shop.ticks())).isTrue();
+        assertThat(Inspect.isGenerator(Shop.ticks())).isFalse();
+        assertThat(Inspect.isCoroutine(Shop.ticks())).isFalse();
+        assertThat(Inspect.isAwaitable(Shop.ticks())).isFalse();
+        assertThat(Inspect.isAsyncGenerator(Shop.numbers())).isFalse();
+        assertThat(Inspect.isAsyncGenerator(null)).isFalse();
+        assertThat(Inspect.isAwaitable(Shop.ticks().anext())).isTrue();
+        assertThat(Inspect.typeName(Shop.ticks())).isEqualTo("async_generator");
+    }
+
+    @Test
+    void anAsyncGeneratorHasAStateToo() {
+        AsyncGenerator<Integer> ticks = Shop.ticks();
+        assertThat(Inspect.state(ticks)).isEqualTo(CoroutineState.CREATED);
+
+        ticks.aclose().send(null);
+
+        assertThat(Inspect.state(ticks)).isEqualTo(CoroutineState.CLOSED);
     }
 }

@@ -2,6 +2,7 @@ package dev.fermata.inspect;
 
 import dev.fermata.Async;
 import dev.fermata.AsyncFunction;
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.Yields;
@@ -37,6 +38,21 @@ final class Samples {
         @Yields
         static Generator<Integer> numbers(int below) {
             return Generator.end(below);
+        }
+
+        @Async
+        static AsyncGenerator<Integer> ticks() {
+            return AsyncGenerator.end();
+        }
+
+        @Async
+        static AsyncGenerator<Integer> ticks(int below, String unit) {
+            return AsyncGenerator.end();
+        }
+
+        /** A function that returns an async generator is not an async generator function. */
+        static AsyncGenerator<Integer> delegateTicks() {
+            return ticks();
         }
 
         @Async

@@ -9,6 +9,7 @@ import dev.fermata.AsyncGeneratorFrame;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
+import dev.fermata.ImplicitAwait;
 import dev.fermata.Yields;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ final class AbiTest {
                 Coroutine.class, Generator.class, AsyncGenerator.class, AsyncGeneratorFrame.class, Awaitable.class)) {
             describe(type, CALLED::contains, abi);
         }
-        for (Class<?> type : List.of(Async.class, Yields.class)) {
+        for (Class<?> type : List.of(ImplicitAwait.class, Async.class, Yields.class)) {
             describe(type, member -> true, abi);
         }
 

@@ -16,8 +16,8 @@ final class AsyncIterationOutsideAsyncCheck implements Check {
         if (site instanceof Site.AsyncFor loop) {
             return finding(loop.context(), "for over AsyncIterable in ", "its iterator cannot wait", "the loop");
         }
-        if (site instanceof Site.HasNext call) {
-            return finding(call.context(), "hasNext() of AsyncIterator in ", "it cannot wait", "the call");
+        if (site instanceof Site.ImplicitCall call && !call.method().equals(KnownNames.CLOSE) && !call.overridden()) {
+            return finding(call.context(), call.method() + "() of AsyncIterator in ", "it cannot wait", "the call");
         }
         return Optional.empty();
     }

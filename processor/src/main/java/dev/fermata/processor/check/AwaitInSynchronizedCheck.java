@@ -46,7 +46,7 @@ final class AwaitInSynchronizedCheck implements Check {
         if (suspension instanceof Site.AsyncFor) {
             return "for over AsyncIterable";
         }
-        return suspension instanceof Site.HasNext ? "hasNext()" : "aclose() of a resource";
+        return suspension instanceof Site.ImplicitCall call ? call.method() + "()" : "aclose() of a resource";
     }
 
     private static String noun(Site.Suspension suspension) {
@@ -56,7 +56,7 @@ final class AwaitInSynchronizedCheck implements Check {
         if (suspension instanceof Site.AsyncFor) {
             return "loop";
         }
-        return suspension instanceof Site.HasNext ? "call" : "try";
+        return suspension instanceof Site.ImplicitCall ? "call" : "try";
     }
 
     private static ExpressionTree unwrapped(ExpressionTree tree) {

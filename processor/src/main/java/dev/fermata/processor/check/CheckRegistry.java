@@ -13,6 +13,7 @@ final class CheckRegistry {
             new YieldInScopeCheck(),
             new GeneratorReturnCheck(),
             new AsyncIterationOutsideAsyncCheck(),
+            new AsyncIntersectionCheck(),
             new NullCoroutineCheck());
 
     private CheckRegistry() {}

@@ -1,17 +1,20 @@
 package dev.fermata.processor.check;
 
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What is remarkable in a top-level class and everything in it.
  *
  * @param contexts its contexts, in the order in which they begin
  * @param sites what checks may have to say something about, in the order of positions
+ * @param types itself and all classes in it, local and anonymous ones included
  */
-record ClassModel(List<Context> contexts, List<Site> sites) {
+record ClassModel(List<Context> contexts, List<Site> sites, List<TypeElement> types) {
     /** Copies the lists. */
     ClassModel {
         contexts = List.copyOf(contexts);
         sites = List.copyOf(sites);
+        types = List.copyOf(types);
     }
 }

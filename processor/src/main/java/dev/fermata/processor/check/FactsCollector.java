@@ -4,10 +4,13 @@ import dev.fermata.processor.check.AsyncFacts.Kind;
 import dev.fermata.processor.check.AsyncFacts.Method;
 import dev.fermata.processor.check.Signature.Fault;
 import dev.fermata.processor.names.RuntimeNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
 
 /** Reads from the model what the transform must know. */
 final class FactsCollector {
@@ -22,11 +25,19 @@ final class FactsCollector {
     static AsyncFacts collect(ClassModel model, JvmNames names) {
         FactsCollector collector = new FactsCollector(model, names);
         Set<String> interfaces = collector.lambdaInterfaces();
+        boolean touchesLanguage = !interfaces.isEmpty() || collector.touchesLanguage();
         return new AsyncFacts(
                 interfaces,
                 collector.methods(Signature::implied),
                 collector.methods(signature -> !signature.implied()),
-                !interfaces.isEmpty() || collector.touchesLanguage());
+                touchesLanguage ? collector.types() : Map.of(),
+                touchesLanguage);
+    }
+
+    private Map<String, TypeElement> types() {
+        Map<String, TypeElement> types = new HashMap<>();
+        model.types().forEach(type -> types.put(names.internalName(type), type));
+        return types;
     }
 
     private Set<String> lambdaInterfaces() {

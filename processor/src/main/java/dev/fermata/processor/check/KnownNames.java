@@ -13,6 +13,8 @@ final class KnownNames {
     static final String YIELD_FROM = "yieldFrom";
     static final String END = "end";
     static final String HAS_NEXT = "hasNext";
+    static final String NEXT = "next";
+    static final String CLOSE = "close";
     static final String RUN = "run";
     static final String TIMEOUT = "timeout";
     static final String MOVE_ON_AFTER = "moveOnAfter";

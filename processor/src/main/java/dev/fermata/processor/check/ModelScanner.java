@@ -30,6 +30,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     private final Language language;
     private final List<Context> contexts = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
+    private final List<TypeElement> types = new ArrayList<>();
     /** The null literals that are known to be returned and have not been walked over yet. */
     private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -59,7 +61,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     static ClassModel scan(TreePath topLevel, Trees trees, Language language) {
         ModelScanner scanner = new ModelScanner(trees, language);
         scanner.scan(topLevel, null);
-        return new ClassModel(scanner.contexts, scanner.sites);
+        return new ClassModel(scanner.contexts, scanner.sites, scanner.types);
     }
 
     /**
@@ -74,6 +76,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Around around) {
+        if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
+            types.add(type);
+        }
         return scan(tree.getMembers(), around);
     }
 
@@ -164,18 +169,19 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (name == null) {
             return;
         }
-        boolean mayAskIterator = name.contentEquals(KnownNames.HAS_NEXT);
-        if (!mayAskIterator && !Intrinsic.mayBeNamed(name)) {
+        if (ImplicitCalls.mayBeNamed(name)) {
+            ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)
+                    .map(call -> new Site.ImplicitCall(
+                            getCurrentPath(), around.context(), around.monitor(), call.method(), call.overridden()))
+                    .ifPresent(sites::add);
+            return;
+        }
+        if (!Intrinsic.mayBeNamed(name)) {
             return;
         }
         Element called = trees.getElement(new TreePath(getCurrentPath(), select));
         if (called == null) {
             return;
-        }
-        // An iterator of the user's with a hasNext() of its own is the user's business.
-        if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_ITERATOR, KnownNames.HAS_NEXT)
-                || RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, KnownNames.HAS_NEXT)) {
-            sites.add(new Site.HasNext(getCurrentPath(), around.context(), around.monitor()));
         }
         Intrinsic.of(called)
                 .ifPresent(intrinsic ->
@@ -204,7 +210,10 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Around around) {
         if (around != null && isA(tree.getExpression(), RuntimeNames.ASYNC_ITERABLE)) {
-            sites.add(new Site.AsyncFor(getCurrentPath(), around.context(), around.monitor()));
+            // javac iterates an intersection as Iterable, whichever bound is the first.
+            Optional<TypeMirror> hidden = RuntimeTypes.intersection(type(tree.getExpression()))
+                    .map(intersection -> type(tree.getExpression()));
+            sites.add(new Site.AsyncFor(getCurrentPath(), around.context(), around.monitor(), hidden));
         }
         return super.visitEnhancedForLoop(tree, around);
     }
@@ -213,13 +222,29 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     public @Nullable Void visitTry(TryTree tree, @Nullable Around around) {
         if (around != null
                 && tree.getResources().stream().anyMatch(resource -> isA(resource, RuntimeNames.ASYNC_CLOSEABLE))) {
-            sites.add(new Site.AsyncTry(getCurrentPath(), around.context(), around.monitor()));
+            Optional<TypeMirror> hidden = tree.getResources().stream()
+                    .map(this::type)
+                    .filter(ModelScanner::isClosedAsAPlainOne)
+                    .findFirst();
+            sites.add(new Site.AsyncTry(getCurrentPath(), around.context(), around.monitor(), hidden));
         }
         return super.visitTry(tree, around);
     }
 
+    /** javac erases an intersection to its first bound, and closes what that cannot be closed by as AutoCloseable. */
+    private static boolean isClosedAsAPlainOne(@Nullable TypeMirror type) {
+        return RuntimeTypes.isA(type, RuntimeNames.ASYNC_CLOSEABLE)
+                && RuntimeTypes.intersection(type)
+                        .filter(it -> !RuntimeTypes.isA(it.getBounds().get(0), RuntimeNames.ASYNC_CLOSEABLE))
+                        .isPresent();
+    }
+
     private boolean isA(Tree child, String type) {
-        return RuntimeTypes.isA(trees.getTypeMirror(new TreePath(getCurrentPath(), child)), type);
+        return RuntimeTypes.isA(type(child), type);
+    }
+
+    private @Nullable TypeMirror type(Tree child) {
+        return trees.getTypeMirror(new TreePath(getCurrentPath(), child));
     }
 
     @Override

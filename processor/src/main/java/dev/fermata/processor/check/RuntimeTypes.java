@@ -2,6 +2,7 @@ package dev.fermata.processor.check;
 
 import dev.fermata.processor.names.RuntimeNames;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -69,6 +70,14 @@ final class RuntimeTypes {
                     || element.getInterfaces().stream().anyMatch(superType -> isA(superType, name));
         }
         return false;
+    }
+
+    /** Returns the intersection that a type is, or a variable has for its bound. */
+    static Optional<IntersectionType> intersection(@Nullable TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return intersection(variable.getUpperBound());
+        }
+        return type instanceof IntersectionType intersection ? Optional.of(intersection) : Optional.empty();
     }
 
     /** Tells whether an element is a method of this name that this type declares. */

@@ -5,7 +5,9 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Something in the source that a check may have to say something about, with its tree. */
@@ -32,16 +34,33 @@ sealed interface Site {
     record Call(TreePath path, Context context, @Nullable SynchronizedTree monitor, Intrinsic intrinsic)
             implements Suspension {}
 
-    /** A {@code for} over an AsyncIterable. */
+    /**
+     * A {@code for} over an AsyncIterable.
+     *
+     * @param hidden the intersection type that javac makes a plain Iterable of, if it is over one
+     */
     record AsyncFor(
-            TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+            TreePath path, Context context, @Nullable SynchronizedTree monitor, Optional<TypeMirror> hidden)
+            implements Suspension {}
 
-    /** A call of {@code AsyncIterator.hasNext()}. */
-    record HasNext(TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+    /**
+     * A call of {@code hasNext()} or {@code next()} on an AsyncIterator, or of {@code close()} on an AsyncCloseable.
+     *
+     * @param method its name
+     * @param overridden whether it means a method of a class of the user's, which does in ordinary code what it does
+     */
+    record ImplicitCall(
+            TreePath path, Context context, @Nullable SynchronizedTree monitor, String method, boolean overridden)
+            implements Suspension {}
 
-    /** A try with a resource that is AsyncCloseable: leaving it suspends. */
+    /**
+     * A try with a resource that is AsyncCloseable: leaving it suspends.
+     *
+     * @param hidden the intersection type that javac makes a plain AutoCloseable of, if the resource has one
+     */
     record AsyncTry(
-            TreePath path, Context context, @Nullable SynchronizedTree monitor) implements Suspension {}
+            TreePath path, Context context, @Nullable SynchronizedTree monitor, Optional<TypeMirror> hidden)
+            implements Suspension {}
 
     /** A method reference that names an intrinsic. */
     record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -26,6 +27,9 @@ final class TypeText {
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard(wildcard);
+        }
+        if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream().map(TypeText::of).collect(Collectors.joining(" & "));
         }
         return type.getKind().name().toLowerCase(Locale.ROOT);
     }

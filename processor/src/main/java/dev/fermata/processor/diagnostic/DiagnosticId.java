@@ -25,6 +25,8 @@ public enum DiagnosticId {
     GENERATOR_RETURN("GeneratorReturn", Kind.MANDATORY),
     /** A loop over an asynchronous source where nothing can suspend. */
     ASYNC_ITERATION_OUTSIDE_ASYNC("AsyncIterationOutsideAsync", Kind.MANDATORY),
+    /** A loop or try whose type the compiler does not keep. */
+    ASYNC_INTERSECTION("AsyncIntersection", Kind.MANDATORY),
 
     /** A coroutine or generator function that returns null. */
     NULL_COROUTINE("NullCoroutine", Kind.OPTIONAL),

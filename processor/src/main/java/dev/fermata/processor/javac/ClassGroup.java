@@ -4,6 +4,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.check.AsyncFacts;
 import dev.fermata.processor.transform.ClassLookup;
+import dev.fermata.processor.weave.Problem;
+import dev.fermata.processor.weave.Rewriting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +90,11 @@ final class ClassGroup {
     }
 
     /** Returns the methods that must be found in a class file of ours, and rewritten. */
-    List<AsyncFacts.Method> methodsOf(String internalName) {
-        return methods().filter(it -> it.className().equals(internalName)).toList();
+    List<Rewriting.ExpectedMethod> methodsOf(String internalName) {
+        return methods()
+                .filter(it -> it.className().equals(internalName))
+                .map(it -> new Rewriting.ExpectedMethod(it.name(), it.descriptor()))
+                .toList();
     }
 
     /** Returns where to report a problem: at the method, else at the lambda, else at the top-level class. */

@@ -4,6 +4,9 @@ import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.TransformMode;
 import dev.fermata.processor.transform.GeneratedClass;
 import dev.fermata.processor.transform.TransformOptions;
+import dev.fermata.processor.weave.Disk;
+import dev.fermata.processor.weave.Rewriting;
+import dev.fermata.processor.weave.RewritingTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +38,8 @@ final class GroupWriter {
         boolean done = false;
         try {
             Map<String, byte[]> classFiles = read(group, folder);
-            Rewriting.Result result = Rewriting.of(group, classFiles, transform, options);
+            Rewriting.Result result = Rewriting.of(
+                    classFiles, group::methodsOf, bytes -> transform.transform(bytes, group.lookup(), options));
             result.problems().forEach(problem -> reports.notTransformed(group, problem));
             if (result.problems().isEmpty() || mode == TransformMode.WARN) {
                 // Asked for before the host is written: a Filer does not give what it has taken.
@@ -47,7 +51,7 @@ final class GroupWriter {
                 done = true;
             }
         } catch (IOException unwritable) {
-            reports.notTransformed(group, BuildTexts.unwritable(group.name(), unwritable));
+            reports.notTransformed(group, RewritingTexts.unwritable(group.name(), unwritable));
         } catch (Throwable bug) {
             reports.bug(group, bug);
         }

@@ -8,6 +8,8 @@ import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.DiagnosticId;
 import dev.fermata.processor.diagnostic.DiagnosticText;
 import dev.fermata.processor.diagnostic.Severity;
+import dev.fermata.processor.weave.Problem;
+import dev.fermata.processor.weave.RewritingTexts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.annotation.processing.Messager;
@@ -44,14 +46,14 @@ final class Reports implements Reporter {
 
     /** Reports an exception of ours, in a class of a group. */
     void bug(ClassGroup group, Throwable bug) {
-        notTransformed(group, BuildTexts.bug(group.name(), bug));
+        notTransformed(group, RewritingTexts.bug(group.name(), bug, BuildTexts.DEBUG));
         trace(bug);
     }
 
     /** Reports an exception of ours where no position is known. */
     void bug(String className, Throwable bug) {
         note(severity());
-        messager.printMessage(kind(severity()), text(BuildTexts.bug(className, bug)));
+        messager.printMessage(kind(severity()), text(RewritingTexts.bug(className, bug, BuildTexts.DEBUG)));
         trace(bug);
     }
 

@@ -1,5 +1,6 @@
 package dev.fermata.processor.javac;
 
+import dev.fermata.processor.weave.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

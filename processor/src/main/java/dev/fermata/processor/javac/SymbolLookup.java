@@ -3,9 +3,11 @@ package dev.fermata.processor.javac;
 import dev.fermata.processor.check.AsyncFacts;
 import dev.fermata.processor.names.RuntimeNames;
 import dev.fermata.processor.transform.ClassLookup;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +33,20 @@ record SymbolLookup(AsyncFacts facts, Elements elements) implements ClassLookup 
 
     @Override
     public boolean isSubclass(String name, String base) {
-        TypeElement element = elements.getTypeElement(name.replace('/', '.').replace('$', '.'));
-        for (@Nullable TypeElement type = element; type != null; type = superclass(type)) {
-            if (RuntimeNames.internal(type.getQualifiedName().toString()).equals(base)) {
-                return true;
-            }
-        }
-        return false;
+        TypeElement type = facts.types().getOrDefault(name, named(name));
+        return type != null && isSubclass(type, base, new HashSet<>());
     }
 
-    private static @Nullable TypeElement superclass(TypeElement type) {
-        TypeMirror superclass = type.getSuperclass();
-        return superclass instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
-                ? element
-                : null;
+    private @Nullable TypeElement named(String name) {
+        return elements.getTypeElement(name.replace('/', '.').replace('$', '.'));
+    }
+
+    private static boolean isSubclass(TypeElement type, String base, Set<TypeElement> seen) {
+        return seen.add(type)
+                && (RuntimeNames.internal(type.getQualifiedName().toString()).equals(base)
+                        || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                                .anyMatch(it -> it instanceof DeclaredType declared
+                                        && declared.asElement() instanceof TypeElement element
+                                        && isSubclass(element, base, seen)));
     }
 }

@@ -6,7 +6,7 @@
  * other rooms. Must not touch: {@code com.sun.tools} and any other inside of a compiler. Thread rule: all of it runs on javac's
  * one thread of a compile; several compiles may run in one virtual machine, so nothing is static but constants. Main types:
  * {@link dev.fermata.processor.javac.FermataProcessor}, {@link dev.fermata.processor.javac.Compilation},
- * {@link dev.fermata.processor.javac.Rewriting}, {@link dev.fermata.processor.javac.OutputFolder}.
+ * {@link dev.fermata.processor.javac.GroupWriter}, {@link dev.fermata.processor.javac.OutputFolder}.
  */
 @NullMarked
 package dev.fermata.processor.javac;

@@ -26,7 +26,7 @@ public interface ClassLookup {
     boolean isAsyncMethod(String owner, String name, String descriptor);
 
     /**
-     * Tells whether a class is a subclass of another.
+     * Tells whether a class or interface is a subclass of another: itself, or below it by any way of inheritance.
      *
      * @param name the internal name of a class
      * @param base the internal name of the other

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
@@ -101,12 +102,12 @@ public final class Transformer {
         return rejections.isEmpty() ? emit(plans) : new Outcome.Rejected(rejections);
     }
 
-    /** A class that has no name for others, anonymous or local, is known by its superclass only, and only here. */
+    /** A class that has no name for others, anonymous or local, is known by its supertypes only, and only here. */
     private boolean isSubclass(String name, String base) {
-        if (name.equals(host.name)) {
-            return host.superName.equals(base) || lookup.isSubclass(host.superName, base);
-        }
-        return lookup.isSubclass(name, base);
+        return lookup.isSubclass(name, base)
+                || name.equals(host.name)
+                        && Stream.concat(Stream.of(host.superName), host.interfaces.stream())
+                                .anyMatch(it -> it.equals(base) || lookup.isSubclass(it, base));
     }
 
     private List<FunctionPlan> plan(List<AsyncFunction> functions) {
@@ -117,7 +118,7 @@ public final class Transformer {
                 if ((host.version & 0xffff) < OLDEST) {
                     throw new CannotRewrite(0, "is in a class file older than Java 11; compile with --release 17");
                 }
-                FunctionAnalysis analysis = FunctionAnalysis.of(host.name, function);
+                FunctionAnalysis analysis = FunctionAnalysis.of(host.name, function, this::isSubclass);
                 plans.add(FunctionPlan.of(analysis, names.next(function), options.keepDeadLocals()));
             } catch (CannotRewrite reason) {
                 reject(function.method(), reason);

@@ -82,6 +82,16 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
         return type.fields.stream().anyMatch(it -> it.name.equals(field) && it.desc.length() > 1);
     }
 
+    private static boolean isSubclass(String name, String base) {
+        try {
+            ClassLoader loader = Compiled.WOVEN.loader();
+            Class<?> type = Class.forName(name.replace('/', '.'), false, loader);
+            return Class.forName(base.replace('/', '.'), false, loader).isAssignableFrom(type);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static FunctionKind kind(MethodNode original) {
         for (FunctionKind kind : FunctionKind.values()) {
             if (original.desc.endsWith(")L" + kind.returned() + ";")) {

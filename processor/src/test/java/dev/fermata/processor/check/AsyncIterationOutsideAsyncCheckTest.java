@@ -26,6 +26,17 @@ final class AsyncIterationOutsideAsyncCheckTest {
     }
 
     @Test
+    void next_isReportedAtTheCall() {
+        Checked.members(
+                        "String dump(AsyncIterator<String> i, AsyncGenerator<String> g) { return i.next§() + g.next§(); }\n")
+                .reports(
+                        "[AsyncIterationOutsideAsync] next() of AsyncIterator in 'dump', which is not a coroutine function; it cannot wait\n"
+                                + "  Annotate dump() with @Async and return Coroutine<T>.",
+                        "[AsyncIterationOutsideAsync] next() of AsyncIterator in 'dump', which is not a coroutine function; it cannot wait\n"
+                                + "  Annotate dump() with @Async and return Coroutine<T>.");
+    }
+
+    @Test
     void subtypesAndVariables_areSources() {
         Checked.members("""
                 interface Mine extends AsyncIterable<String> {}
@@ -90,7 +101,8 @@ final class AsyncIterationOutsideAsyncCheckTest {
         Checked.members("""
                 abstract static class Mine implements AsyncIterator<String> {
                     @Override public boolean hasNext() { return false; }
-                    @Override public String next() { return hasNext() ? "a" : null; }
+                    @Override public String next() { return hasNext() ? AsyncIterator.super.next() : next(); }
+                    static String first(Mine mine) { return mine.hasNext() ? mine.next() : null; }
                 }
                 """).isClean();
     }

@@ -130,4 +130,31 @@ final class AwaitInSynchronizedCheckTest {
         Checked.members("void m() throws Exception { synchronized (lock) { try (AsyncCloseable c = null) { } } }\n")
                 .isClean();
     }
+
+    @Test
+    void callsThatAwaitByTheirType_areReported_whateverClassDeclaresThem() {
+        assertThat(Checked.members("""
+                        static class Own implements AsyncIterator<String>, AsyncCloseable {
+                            public Awaitable<String> anext() { return read(); }
+                            public Coroutine<Void> aclose() { return done(); }
+                            public String next() { return "own"; }
+                        }
+                        @Async Coroutine<Void> m(Own own, AsyncIterator<String> i, AsyncCloseable c) {
+                            synchronized (lock) { i.next(); own.next(); own.hasNext(); c.close(); own.close(); }
+                            return done();
+                        }
+                        """).own())
+                .extracting(report -> report.text().lines().findFirst().orElseThrow())
+                .containsExactly(
+                        heldAcross("next()"),
+                        heldAcross("next()"),
+                        heldAcross("hasNext()"),
+                        heldAcross("close()"),
+                        heldAcross("close()"));
+    }
+
+    private static String heldAcross(String call) {
+        return "[AwaitInSynchronized] " + call
+                + " while the monitor of 'lock' is held; it would stay held, or be released by another coroutine";
+    }
 }

@@ -1,14 +1,12 @@
 package dev.fermata.processor.check;
 
 import dev.fermata.Async;
-import dev.fermata.Generator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,37 +27,6 @@ final class Stubs {
 
     private static Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
-        sources.put(
-                "dev.fermata.AsyncIterable",
-                "public interface AsyncIterable<T> extends Iterable<T> { AsyncIterator<T> iterator(); }");
-        sources.put("dev.fermata.AsyncIterator", """
-                public interface AsyncIterator<T> extends java.util.Iterator<T> {
-                    Awaitable<T> anext();
-                    default boolean hasNext() { throw new IllegalStateException(); }
-                    default T next() { throw new IllegalStateException(); }
-                }
-                """);
-        sources.put("dev.fermata.AsyncCloseable", """
-                public interface AsyncCloseable extends AutoCloseable {
-                    Coroutine<Void> aclose();
-                    default void close() { throw new IllegalStateException(); }
-                }
-                """);
-        sources.put("dev.fermata.AsyncGenerator", """
-                public abstract class AsyncGenerator<Y> implements AsyncIterator<Y>, AsyncIterable<Y>, AsyncCloseable {
-                    public static <S> S yield(Object value) { throw new IllegalStateException(); }
-                    public static <Y> AsyncGenerator<Y> end() { throw new IllegalStateException(); }
-                }
-                """);
-        sources.put("dev.fermata.Generator", """
-                public abstract class Generator<Y> implements java.util.Iterator<Y>, Iterable<Y>, AutoCloseable {
-                    public static <S> S yield(Object value) { throw new IllegalStateException(); }
-                    public static <R> R yieldFrom(Iterable<?> inner) { throw new IllegalStateException(); }
-                    public static <Y> Generator<Y> end() { throw new IllegalStateException(); }
-                    public static <Y> Generator<Y> end(Object returned) { throw new IllegalStateException(); }
-                    public void close() {}
-                }
-                """);
         sources.put("dev.fermata.asyncio.TaskGroup", """
                 import dev.fermata.*;
                 public final class TaskGroup {
@@ -112,13 +79,7 @@ final class Stubs {
 
     private static boolean isMissing(String type) {
         return type.contains(".asyncio.")
-                || type.equals("dev.fermata.Generator") && lacksYieldFrom()
                 || Stubs.class.getClassLoader().getResource(type.replace('.', '/') + ".class") == null;
-    }
-
-    private static boolean lacksYieldFrom() {
-        return Arrays.stream(Generator.class.getMethods())
-                .noneMatch(method -> method.getName().equals("yieldFrom"));
     }
 
     private static String packageOf(String type) {

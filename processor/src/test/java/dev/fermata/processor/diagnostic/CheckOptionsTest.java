@@ -86,7 +86,7 @@ final class CheckOptionsTest {
                 "fermata.check.NotTransformed=off",
                 "[UnknownOption] -Afermata.check.NotTransformed names no check of Fermata; it would set nothing\n"
                         + "Write one of: AwaitOutsideAsync, AsyncReturnType, AsyncModifiers, AwaitInSynchronized, YieldOutsideGenerator, YieldInScope,\n"
-                        + "GeneratorReturn, AsyncIterationOutsideAsync, NullCoroutine.");
+                        + "GeneratorReturn, AsyncIterationOutsideAsync, AsyncIntersection, NullCoroutine.");
         assertThat(parse("fermata.", "fermata.check.", "fermata.check.nullcoroutine=off", "fermata.check")
                         .problems())
                 .hasSize(4)

@@ -44,20 +44,37 @@ final class ArrowsTest {
                 .definedBy(ROOT + "transform")
                 .layer("check")
                 .definedBy(ROOT + "check")
+                .layer("classfile")
+                .definedBy(ROOT + "classfile")
+                .layer("weave")
+                .definedBy(ROOT + "weave")
                 .layer("javac")
                 .definedBy(ROOT + "javac")
+                .layer("command")
+                .definedBy(ROOT + "command")
+                .layer("agent")
+                .definedBy(ROOT + "agent")
                 .whereLayer("javac")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("agent")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("weave")
+                .mayOnlyBeAccessedByLayers("javac", "command", "agent")
+                .whereLayer("classfile")
+                .mayOnlyBeAccessedByLayers("weave", "javac", "command", "agent")
                 .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("javac")
                 .whereLayer("transform")
-                .mayOnlyBeAccessedByLayers("javac")
+                .mayOnlyBeAccessedByLayers("classfile", "weave", "javac", "command", "agent")
                 .whereLayer("emit")
                 .mayOnlyBeAccessedByLayers("transform")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("emit", "transform")
                 .whereLayer("analysis")
-                .mayOnlyBeAccessedByLayers("plan", "emit", "transform", "javac")
+                .mayOnlyBeAccessedByLayers(
+                        "plan", "emit", "transform", "classfile", "weave", "javac", "command", "agent")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -108,6 +125,27 @@ final class ArrowsTest {
                         .or(resideInAPackage("java.time.."))
                         .or(resideInAPackage("java.util.logging.."))
                         .or(resideInAPackage("java.net..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void classfile_readsNoFiles() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "classfile"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.io..")
+                        .or(resideInAPackage("java.nio.file.."))
+                        .or(resideInAPackage("java.net..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void instrumentation_isSeenByTheAgentOnly() {
+        noClasses()
+                .that(resideInAPackage("dev.fermata.processor..")
+                        .and(resideInAPackage(ROOT + "agent").negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.lang.instrument.."))
                 .check(CLASSES);
     }
 

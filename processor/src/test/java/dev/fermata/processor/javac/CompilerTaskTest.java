@@ -147,7 +147,7 @@ final class CompilerTaskTest {
                 .first()
                 .asString()
                 .startsWith("[UnsupportedCompiler] 'async' of a.Bar was not rewritten; the compiler behind ")
-                .contains("Proxy", " is not javac, or hides it\n  Compile with javac; in an IDE");
+                .contains("Proxy", " is not javac, or hides it\n  Compile with javac, or without this processor");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fermata.processor.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fermata.processor.classfile.ClassFileFacts;
 import dev.fermata.processor.transform.Outcome;
 import dev.fermata.processor.transform.Rejection;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.fermata.processor.javac;
 
+import dev.fermata.processor.classfile.ClassFileFacts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

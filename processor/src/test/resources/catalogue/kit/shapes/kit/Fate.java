@@ -15,6 +15,11 @@ record Fate(int index, boolean suspends, boolean raised, Throwable failure) {
         return new Fate(index, suspends, what == RAISE, fails ? failure(code / 10, index) : null);
     }
 
+    /** As this, but where the value would be, the end of an iteration is. */
+    Fate ending() {
+        return failure == null ? new Fate(index, suspends, false, dev.fermata.StopAsyncIteration.INSTANCE) : this;
+    }
+
     /** The outcome, at once. */
     <T> T outcome(T value) {
         if (failure != null) {

@@ -57,6 +57,11 @@ public final class Tape {
         return Tap.coroutine(next("coroutine", value), value);
     }
 
+    /** One that ends an asynchronous iteration, unless the mode has it fail. */
+    public <T> Awaitable<T> end() {
+        return Tap.coroutine(next("end", "of iteration").ending(), null);
+    }
+
     /** The same as a completion stage. */
     public <T> CompletionStage<T> stage(T value) {
         return Tap.stage(next("stage", value), value);

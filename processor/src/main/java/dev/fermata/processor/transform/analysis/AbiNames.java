@@ -19,6 +19,18 @@ public final class AbiNames {
     /** What can be awaited. */
     public static final String AWAITABLE = RuntimeNames.internal(RuntimeNames.AWAITABLE);
 
+    /** What async iteration runs over. */
+    public static final String ASYNC_ITERABLE = RuntimeNames.internal(RuntimeNames.ASYNC_ITERABLE);
+
+    /** What it takes elements from. */
+    public static final String ASYNC_ITERATOR = RuntimeNames.internal(RuntimeNames.ASYNC_ITERATOR);
+
+    /** What an async try closes. */
+    public static final String ASYNC_CLOSEABLE = RuntimeNames.internal(RuntimeNames.ASYNC_CLOSEABLE);
+
+    /** Makes the frames of awaits that the source does not name. */
+    public static final String IMPLICIT_AWAIT = RuntimeNames.internal(RuntimeNames.IMPLICIT_AWAIT);
+
     /** Base of all three. */
     public static final String FRAME = RuntimeNames.internal(RuntimeNames.FRAME);
 

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -41,17 +43,20 @@ public record FunctionAnalysis(
      *
      * @param owner the internal name of its class
      * @param function the function
+     * @param isSubclass tells whether the first class, given by its internal name, is a subclass of the second
      * @return what is known of it
      * @throws CannotRewrite if it cannot be rewritten
      */
-    public static FunctionAnalysis of(String owner, AsyncFunction function) throws CannotRewrite {
+    public static FunctionAnalysis of(String owner, AsyncFunction function, BiPredicate<String, String> isSubclass)
+            throws CannotRewrite {
         MethodNode method = function.method();
         requireRewritable(function);
         ControlFlow flow = new ControlFlow(method);
         Liveness liveness = Liveness.of(method, flow);
         Liveness values = liveness.ofValues(method, flow);
-        Map<AbstractInsnNode, Frame<TypedValue>> frames =
-                TypeFlow.before(owner, method, FunctionAnalysis::isOfInterest);
+        ImplicitAwaits implicit = ImplicitAwaits.of(owner, function, isSubclass);
+        Map<AbstractInsnNode, Frame<TypedValue>> frames = TypeFlow.before(
+                owner, method, it -> isOfInterest(it) || implicit.at(it).isPresent());
         HeldMonitors monitors = new HeldMonitors(method.instructions, flow);
 
         List<SuspensionPoint> points = new ArrayList<>();
@@ -62,7 +67,8 @@ public record FunctionAnalysis(
             if (frame == null) {
                 continue;
             }
-            Intrinsic intrinsic = Intrinsic.calledBy(insn).orElse(null);
+            Intrinsic intrinsic =
+                    Intrinsic.calledBy(insn).or(() -> implicit.at(insn)).orElse(null);
             if (intrinsic != null) {
                 if (!intrinsic.legalIn(function.kind())) {
                     throw new CannotRewrite(Lines.of(insn), "is no place for " + intrinsic.text());
@@ -70,7 +76,13 @@ public record FunctionAnalysis(
                 if (monitors.anyBefore(insn)) {
                     throw new CannotRewrite(Lines.of(insn), "holds a monitor across " + intrinsic.text());
                 }
-                points.add(point((MethodInsnNode) insn, intrinsic, frame, liveness.before(insn), values.before(insn)));
+                points.add(point(
+                        (MethodInsnNode) insn,
+                        intrinsic,
+                        frame,
+                        liveness.before(insn),
+                        values.before(insn),
+                        implicit.stepAt(insn)));
                 displaced.addAll(underConstruction(frame));
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 boolean plain =
@@ -118,11 +130,23 @@ public record FunctionAnalysis(
     }
 
     private static SuspensionPoint point(
-            MethodInsnNode call, Intrinsic intrinsic, Frame<TypedValue> frame, BitSet live, BitSet read) {
+            MethodInsnNode call,
+            Intrinsic intrinsic,
+            Frame<TypedValue> frame,
+            BitSet live,
+            BitSet read,
+            Optional<IterationStep> step) {
         List<TypedValue> operands = TypeFlow.operands(frame);
-        int below = operands.size() - Type.getArgumentTypes(call.desc).length;
+        int taken = Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
         return new SuspensionPoint(
-                call, intrinsic, Lines.of(call), locals(frame), operands.subList(0, below), live, read);
+                call,
+                intrinsic,
+                Lines.of(call),
+                locals(frame),
+                operands.subList(0, operands.size() - taken),
+                live,
+                read,
+                step);
     }
 
     private static List<TypedValue> locals(Frame<TypedValue> frame) {

@@ -23,7 +23,15 @@ public enum Intrinsic {
     /** All elements of another source. */
     YIELD_FROM(AbiNames.GENERATOR, "yieldFrom", "(Ljava/lang/Iterable;)Ljava/lang/Object;"),
     /** Element of an async generator. */
-    ASYNC_YIELD(AbiNames.ASYNC_GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+    ASYNC_YIELD(AbiNames.ASYNC_GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** Question for an element of an asynchronous iterator; {@link ImplicitAwaits} finds it and the following ones. */
+    HAS_NEXT(AbiNames.ASYNC_ITERATOR, "hasNext", "()Z"),
+    /** Element of an asynchronous iterator. */
+    NEXT(AbiNames.ASYNC_ITERATOR, "next", "()Ljava/lang/Object;"),
+    /** Both in one. */
+    ADVANCE(AbiNames.ASYNC_ITERATOR, "hasNext", "()Z"),
+    /** Release of an asynchronous resource. */
+    CLOSE(AbiNames.ASYNC_CLOSEABLE, "close", "()V");
 
     private final String owner;
     private final String method;
@@ -72,10 +80,19 @@ public enum Intrinsic {
     /** Whether bodies of a kind may call it. */
     boolean legalIn(FunctionKind kind) {
         return switch (this) {
-            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> kind.isAsync();
+            case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND, HAS_NEXT, NEXT, ADVANCE, CLOSE -> kind.isAsync();
             case YIELD, YIELD_FROM -> kind == FunctionKind.GENERATOR;
             case ASYNC_YIELD -> kind == FunctionKind.ASYNC_GENERATOR;
         };
+    }
+
+    /**
+     * Tells whether the call does not say that it awaits, but what it is called on does.
+     *
+     * @return true for the calls of {@code for} and {@code try}
+     */
+    public boolean isImplicit() {
+        return this == HAS_NEXT || this == NEXT || this == ADVANCE || this == CLOSE;
     }
 
     /**
@@ -94,6 +111,9 @@ public enum Intrinsic {
             case YIELD, YIELD_FROM -> "Generator." + method + "()";
             case ASYNC_YIELD -> "AsyncGenerator." + method + "()";
             case AWAIT, AWAIT_STAGE, AWAIT_THROWING, SUSPEND -> method + "()";
+            case HAS_NEXT, NEXT -> method + "() of an asynchronous iterator";
+            case ADVANCE -> "the next element of an asynchronous iterator";
+            case CLOSE -> "close() of an asynchronous resource";
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.fermata.processor.transform.analysis;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -14,6 +15,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param operands the types of the operands below the arguments of the call, bottom first
  * @param live the slots of the locals that the verifier wants defined after the call
  * @param read those of them whose values may be read
+ * @param step what a call of {@code hasNext()} takes along
  */
 public record SuspensionPoint(
         MethodInsnNode call,
@@ -22,7 +24,8 @@ public record SuspensionPoint(
         List<TypedValue> locals,
         List<TypedValue> operands,
         BitSet live,
-        BitSet read) {
+        BitSet read,
+        Optional<IterationStep> step) {
     /** Copies the lists. */
     public SuspensionPoint {
         locals = List.copyOf(locals);

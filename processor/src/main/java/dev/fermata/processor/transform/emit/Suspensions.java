@@ -76,6 +76,9 @@ final class Suspensions {
         LabelNode suspend = new LabelNode();
         LabelNode again = new LabelNode();
         InsnList inline = point.intrinsic().isLeaf() ? leaf(plan, suspend, again) : await(plan, suspend, again);
+        if (point.intrinsic().isImplicit()) {
+            ImplicitOutcomes.apply(plan, frames, method.instructions, inline, outOfLine);
+        }
         method.instructions.insert(point.call(), inline);
         method.instructions.remove(point.call());
         entries.add(again);
@@ -106,6 +109,8 @@ final class Suspensions {
         } else if (intrinsic == Intrinsic.YIELD_FROM) {
             code.add(new MethodInsnNode(
                     Opcodes.INVOKESTATIC, AbiNames.GENERATOR, "delegate", "(Ljava/lang/Iterable;)" + FRAME_PARAMETER));
+        } else if (intrinsic.isImplicit()) {
+            code.add(ImplicitOutcomes.callee(intrinsic));
         } else {
             if (intrinsic == Intrinsic.AWAIT_THROWING) {
                 code.add(new InsnNode(Opcodes.POP));

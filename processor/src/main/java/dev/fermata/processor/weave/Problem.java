@@ -1,4 +1,4 @@
-package dev.fermata.processor.javac;
+package dev.fermata.processor.weave;
 
 import dev.fermata.processor.diagnostic.Line;
 
@@ -12,8 +12,9 @@ import dev.fermata.processor.diagnostic.Line;
  * @param what what is wrong and why
  * @param cure what to do about it
  */
-record Problem(String className, String method, String descriptor, int line, Line what, Line cure) {
-    static Problem of(String className, Line what, Line cure) {
+public record Problem(String className, String method, String descriptor, int line, Line what, Line cure) {
+    /** One that means the class as a whole. */
+    public static Problem of(String className, Line what, Line cure) {
         return new Problem(className, "", "", 0, what, cure);
     }
 }

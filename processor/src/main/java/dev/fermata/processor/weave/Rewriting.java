@@ -1,10 +1,9 @@
-package dev.fermata.processor.javac;
+package dev.fermata.processor.weave;
 
-import dev.fermata.processor.check.AsyncFacts;
+import dev.fermata.processor.classfile.ClassFileFacts;
 import dev.fermata.processor.transform.GeneratedClass;
 import dev.fermata.processor.transform.NestMembers;
 import dev.fermata.processor.transform.Outcome;
-import dev.fermata.processor.transform.TransformOptions;
 import dev.fermata.processor.transform.analysis.AbiNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,25 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the class files of one group. All of it is computed before any is written, so that a failure leaves what
- * javac wrote, or nothing, but no host that refers to classes which do not exist.
+ * What becomes of the class files of one nest, or of a part of it. All of it is computed before any is written, so that a
+ * failure leaves what the compiler wrote, or nothing, but no host that refers to classes which do not exist.
  */
-final class Rewriting {
-    private final ClassGroup group;
-    private final ClassTransform transform;
-    private final TransformOptions options;
+public final class Rewriting {
+    private final Function<String, List<ExpectedMethod>> expected;
+    private final Function<byte[], Outcome> transform;
     private final Map<String, byte[]> hosts = new LinkedHashMap<>();
     private final Map<String, GeneratedClass> extras = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> nests = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Rewriting(ClassGroup group, ClassTransform transform, TransformOptions options) {
-        this.group = group;
+    private Rewriting(Function<String, List<ExpectedMethod>> expected, Function<byte[], Outcome> transform) {
+        this.expected = expected;
         this.transform = transform;
-        this.options = options;
     }
 
     /**
@@ -40,17 +38,29 @@ final class Rewriting {
      * @param extras the classes that are new, to be written before
      * @param problems what could not be rewritten
      */
-    record Result(Map<String, byte[]> hosts, List<GeneratedClass> extras, List<Problem> problems) {}
+    public record Result(Map<String, byte[]> hosts, List<GeneratedClass> extras, List<Problem> problems) {}
+
+    /**
+     * A method that must be found in a class file, and rewritten.
+     *
+     * @param name its name
+     * @param descriptor its descriptor
+     */
+    public record ExpectedMethod(String name, String descriptor) {}
 
     /**
      * Rewrites class files.
      *
-     * @param group whose they are
-     * @param classFiles the class files that javac wrote, by internal name; the top-level class among them
+     * @param classFiles the class files that the compiler wrote, by internal name; the nest host among them
+     * @param expected the methods that must be rewritten, by the internal name of their class, where the source has told
+     * @param transform the transform, with what it is to know
+     * @return what is to be written, and what is to be said
      */
-    static Result of(
-            ClassGroup group, Map<String, byte[]> classFiles, ClassTransform transform, TransformOptions options) {
-        Rewriting rewriting = new Rewriting(group, transform, options);
+    public static Result of(
+            Map<String, byte[]> classFiles,
+            Function<String, List<ExpectedMethod>> expected,
+            Function<byte[], Outcome> transform) {
+        Rewriting rewriting = new Rewriting(expected, transform);
         classFiles.forEach(rewriting::rewrite);
         rewriting.addNestMembers(classFiles);
         return new Result(rewriting.hosts, List.copyOf(rewriting.extras.values()), rewriting.problems);
@@ -59,24 +69,24 @@ final class Rewriting {
     private void rewrite(String name, byte[] classFile) {
         ClassFileFacts facts = factsOf(classFile);
         if (facts != null && !facts.name().equals(name)) {
-            problems.add(BuildTexts.otherClass(name, facts.name()));
+            problems.add(RewritingTexts.otherClass(name, facts.name()));
             return;
         }
         if (facts != null && facts.format().isPresent()) {
             int format = facts.format().getAsInt();
             if (format != AbiNames.FORMAT) {
-                problems.add(BuildTexts.otherFormat(name, format, AbiNames.FORMAT));
+                problems.add(RewritingTexts.otherFormat(name, format, AbiNames.FORMAT));
             }
             return;
         }
-        List<AsyncFacts.Method> expected = group.methodsOf(name);
-        for (AsyncFacts.Method method : expected) {
+        List<ExpectedMethod> wanted = expected.apply(name);
+        for (ExpectedMethod method : wanted) {
             if (facts != null && !facts.hasMethod(method.name(), method.descriptor())) {
-                problems.add(BuildTexts.methodMissing(name, method.name(), method.descriptor()));
+                problems.add(RewritingTexts.methodMissing(name, method.name(), method.descriptor()));
                 return;
             }
         }
-        Outcome outcome = transform.transform(classFile, group.lookup(), options);
+        Outcome outcome = transform.apply(classFile);
         if (outcome instanceof Outcome.Transformed transformed) {
             hosts.put(name, transformed.bytes());
             transformed.extras().forEach(extra -> extras.put(extra.name(), extra));
@@ -87,12 +97,12 @@ final class Rewriting {
                                 .add(extra.name()));
             }
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            rejected.rejections().forEach(rejection -> problems.add(BuildTexts.rejected(name, rejection)));
-        } else if (!expected.isEmpty()) {
+            rejected.rejections().forEach(rejection -> problems.add(RewritingTexts.rejected(name, rejection)));
+        } else if (!wanted.isEmpty()) {
             // The checks and the transform do not agree on what async code is: better a build that fails than code that
             // does.
-            AsyncFacts.Method first = expected.get(0);
-            problems.add(BuildTexts.leftAlone(name, first.name(), first.descriptor()));
+            ExpectedMethod first = wanted.get(0);
+            problems.add(RewritingTexts.leftAlone(name, first.name(), first.descriptor()));
         }
     }
 

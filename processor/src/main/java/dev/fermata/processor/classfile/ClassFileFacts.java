@@ -1,4 +1,4 @@
-package dev.fermata.processor.javac;
+package dev.fermata.processor.classfile;
 
 import dev.fermata.processor.transform.analysis.AbiNames;
 import java.util.HashSet;
@@ -16,28 +16,40 @@ import org.objectweb.asm.Opcodes;
  *
  * @param name its internal name
  * @param nestHost the internal name of its nest host
+ * @param nestMembers the members of its nest that it names, if it is a nest host
  * @param methods its methods, each a name and a descriptor
  * @param format the format that it was rewritten for, if it was
  */
-record ClassFileFacts(String name, String nestHost, Set<String> methods, OptionalInt format) {
+public record ClassFileFacts(
+        String name, String nestHost, Set<String> nestMembers, Set<String> methods, OptionalInt format) {
+    /** Copies the sets. */
+    public ClassFileFacts {
+        nestMembers = Set.copyOf(nestMembers);
+        methods = Set.copyOf(methods);
+    }
+
     /**
      * Reads them.
      *
+     * @param classFile the class file
+     * @return what must be known of it
      * @throws RuntimeException if it is no class file, or one of a later Java than ASM knows
      */
-    static ClassFileFacts of(byte[] classFile) {
+    public static ClassFileFacts of(byte[] classFile) {
         Reading reading = new Reading();
         new ClassReader(classFile)
                 .accept(reading, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return new ClassFileFacts(reading.name, reading.nestHost, Set.copyOf(reading.methods), reading.format);
+        return new ClassFileFacts(reading.name, reading.nestHost, reading.nestMembers, reading.methods, reading.format);
     }
 
-    boolean hasMethod(String method, String descriptor) {
+    /** Tells whether it declares a method. */
+    public boolean hasMethod(String method, String descriptor) {
         return methods.contains(method + descriptor);
     }
 
     private static final class Reading extends ClassVisitor {
         private final Set<String> methods = new HashSet<>();
+        private final Set<String> nestMembers = new HashSet<>();
         private String name = "";
         private String nestHost = "";
         private OptionalInt format = OptionalInt.empty();
@@ -61,6 +73,11 @@ record ClassFileFacts(String name, String nestHost, Set<String> methods, Optiona
         @Override
         public void visitNestHost(String host) {
             nestHost = host;
+        }
+
+        @Override
+        public void visitNestMember(String member) {
+            nestMembers.add(member);
         }
 
         @Override

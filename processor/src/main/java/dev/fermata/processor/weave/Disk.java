@@ -1,5 +1,7 @@
-package dev.fermata.processor.javac;
+package dev.fermata.processor.weave;
 
+import dev.fermata.processor.classfile.ClassFileFacts;
+import dev.fermata.processor.classfile.WovenClass;
 import dev.fermata.processor.transform.GeneratedClass;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,13 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
 /** Class files on disk. */
-final class Disk {
-    private static final String GENERATED = ".*\\$(Coroutine|Generator|AsyncGenerator)[0-9]*\\.class";
+public final class Disk {
+    private static final String CLASS = ".class";
 
     private Disk() {}
 
     /** Writes all of a file or nothing of it. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         // Not Files.createTempFile, whose files only their owner may read.
         Path beside = file.resolveSibling(file.getFileName() + ".fermata");
         try {
@@ -40,12 +42,15 @@ final class Disk {
      * @param living the names of the files that stay
      * @see GeneratedClass
      */
-    static void deleteGenerated(Path host, String nestHost, Set<String> living) throws IOException {
+    public static void deleteGenerated(Path host, String nestHost, Set<String> living) throws IOException {
         String hostFile = host.getFileName().toString();
-        String prefix = hostFile.substring(0, hostFile.length() - ".class".length()) + "$";
+        String prefix = simpleName(hostFile) + "$";
         try (DirectoryStream<Path> files = Files.newDirectoryStream(host.resolveSibling(""), file -> {
             String name = file.getFileName().toString();
-            return name.startsWith(prefix) && name.matches(GENERATED) && !living.contains(name);
+            return name.startsWith(prefix)
+                    && name.endsWith(CLASS)
+                    && WovenClass.isGeneratedName(simpleName(name))
+                    && !living.contains(name);
         })) {
             for (Path file : files) {
                 if (isGeneratedFor(nestHost, file)) {
@@ -53,6 +58,10 @@ final class Disk {
                 }
             }
         }
+    }
+
+    private static String simpleName(String file) {
+        return file.substring(0, file.length() - CLASS.length());
     }
 
     /** A user may call a class of his so: his has no mark, or another host. */
