@@ -56,7 +56,8 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
     private static FrameFacts of(ClassNode frameClass, MethodNode body, MethodNode original, String owner)
             throws AnalyzerException, CannotRewrite {
         Map<Integer, Map<String, Place>> blocks = RestoreBlocks.of(body, frameClass.name);
-        List<SuspensionPoint> points = FunctionAnalysis.of(owner, new AsyncFunction(original, kind(original), false))
+        List<SuspensionPoint> points = FunctionAnalysis.of(
+                        owner, new AsyncFunction(original, kind(original), false), FrameFacts::isSubclass)
                 .points();
         if (points.size() != blocks.size()) {
             throw new IllegalStateException(
