@@ -225,6 +225,7 @@ final class YieldFromTest {
         assertThat(log).hasSize(2);
         assertThat(log.get(0)).isEqualTo("swallowed");
         assertThat(log.get(1).toString()).startsWith("outer dev.fermata.GeneratorExit");
+        assertThat(swallowing.returned()).isEqualTo("value");
     }
 
     @Test

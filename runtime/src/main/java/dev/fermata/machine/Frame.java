@@ -120,11 +120,12 @@ public abstract class Frame {
     protected void release() {}
 
     /**
-     * Told that this frame, which another one awaited, stands alone now: it was to be closed and has suspended instead.
+     * Told that this frame, which another one awaited, was closed by itself and has not thrown.
      *
-     * @param leaf the leaf of the chain that ends in this frame
+     * @param leaf the leaf of the chain that ends in this frame, if it has suspended instead; null if it has returned
+     * @param outcome what it has returned
      */
-    protected void cutOff(Frame leaf) {}
+    protected void cutOff(@Nullable Frame leaf, @Nullable Object outcome) {}
 
     /** Names the function and the state: what a debugger or a log shows of a coroutine. */
     @Override

@@ -357,7 +357,9 @@ public final class Machine {
     /** Closes a frame that {@code up} awaited, and gives what is to be thrown there. */
     private Throwable close(Frame frame, Frame up, Throwable thrown, Throwable exit) {
         try {
-            if (resume(frame, null, thrown) != SUSPENDED) {
+            Object outcome = resume(frame, null, thrown);
+            if (outcome != SUSPENDED) {
+                frame.cutOff(null, outcome);
                 return exit;
             }
         } catch (Throwable failure) {
@@ -370,7 +372,7 @@ public final class Machine {
             return failure;
         }
         yielded();
-        frame.cutOff(leaf());
+        frame.cutOff(leaf(), null);
         return new IllegalStateException(
                 frame.noun() + " ignored " + exit.getClass().getSimpleName());
     }

@@ -38,11 +38,12 @@ public final class Checks {
      * @return what the transform must know about it
      */
     public AsyncFacts run(CompilationUnitTree unit, TypeElement topLevel) {
-        TreePath path = trees.getPath(topLevel);
-        if (path == null || !(path.getLeaf() instanceof ClassTree)) {
+        ClassTree tree = trees.getTree(topLevel);
+        if (tree == null) {
             return AsyncFacts.NONE;
         }
-        ClassModel model = ModelScanner.scan(path, trees, language);
+        // Not Trees.getPath, which walks over the unit until it comes to the class.
+        ClassModel model = ModelScanner.scan(new TreePath(new TreePath(unit), tree), trees, language);
         for (Site site : model.sites()) {
             for (Check check : CheckRegistry.CHECKS) {
                 run(check, site, unit);

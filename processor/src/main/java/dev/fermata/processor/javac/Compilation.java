@@ -3,7 +3,6 @@ package dev.fermata.processor.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.AsyncFacts;
 import dev.fermata.processor.check.Checks;
@@ -56,13 +55,9 @@ final class Compilation {
         if (type == null || unit == null || isDescriptor(type)) {
             return;
         }
-        TreePath path = trees.getPath(type);
-        if (path == null) {
-            return;
-        }
         AsyncFacts facts = checks.run(unit, type);
-        if (facts.touchesLanguage() && mode != TransformMode.OFF) {
-            Tree tree = path.getLeaf();
+        Tree tree = facts.touchesLanguage() ? trees.getTree(type) : null;
+        if (tree != null && mode != TransformMode.OFF) {
             LambdaPlaces lambdas = LambdaPlaces.of(tree, unit, trees.getSourcePositions());
             ClassGroup group =
                     new ClassGroup(type, internalName(type), unit, tree, lambdas, new SymbolLookup(facts, elements));

@@ -3,6 +3,8 @@ package dev.fermata.processor.transform;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -26,16 +28,26 @@ final class Verification {
 
     /** What is wrong with the bodies, given by name and descriptor; or null. */
     static @Nullable Failure failure(byte[] hostBytes, Set<String> bodies) {
-        ClassNode host = new ClassNode();
-        new ClassReader(hostBytes).accept(host, 0);
+        ClassNode host = new ClassNode(Opcodes.ASM9) {
+            @Override
+            public @Nullable MethodVisitor visitMethod(
+                    int access,
+                    String name,
+                    String descriptor,
+                    @Nullable String signature,
+                    String @Nullable [] exceptions) {
+                return bodies.contains(name + descriptor)
+                        ? super.visitMethod(access, name, descriptor, signature, exceptions)
+                        : null;
+            }
+        };
+        // The analysis follows the instructions and looks neither at frames nor at what is there for debuggers.
+        new ClassReader(hostBytes).accept(host, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         for (MethodNode method : host.methods) {
-            String key = method.name + method.desc;
-            if (bodies.contains(key)) {
-                try {
-                    new Analyzer<>(new BasicVerifier()).analyze(host.name, method);
-                } catch (AnalyzerException | RuntimeException broken) {
-                    return new Failure(key, String.valueOf(broken.getMessage()));
-                }
+            try {
+                new Analyzer<>(new BasicVerifier()).analyze(host.name, method);
+            } catch (AnalyzerException | RuntimeException broken) {
+                return new Failure(method.name + method.desc, String.valueOf(broken.getMessage()));
             }
         }
         return null;

@@ -1,0 +1,60 @@
+package dev.fermata.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Ratios of {@link CompileCost}: the benchmarks run in turn, round by round, so that what else the machine does meets all of them. */
+final class CompileCostReport {
+    private CompileCostReport() {}
+
+    static void print(int rounds) throws RunnerException {
+        Map<String, List<Double>> clock = new TreeMap<>();
+        Map<String, List<Double>> cpu = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) {
+            Collection<RunResult> results = new Runner(new OptionsBuilder()
+                            .include("\\bCompileCost\\.")
+                            .forks(1)
+                            .addProfiler(CpuTime.class)
+                            .verbosity(VerboseMode.SILENT)
+                            .build())
+                    .run();
+            for (RunResult result : results) {
+                String name = result.getPrimaryResult().getLabel();
+                note(clock, name, result.getPrimaryResult().getScore());
+                note(cpu, name, result.getSecondaryResults().get(CpuTime.NAME).getScore());
+            }
+            System.out.println("round " + (round + 1) + " of " + rounds);
+        }
+        PrintStream out = System.out;
+        out.printf("%-24s %12s %12s   (medians of %d, milliseconds)%n", "", "clock", "processor", rounds);
+        clock.forEach((name, times) -> out.printf("%-24s %12.0f %12.0f%n", name, median(times), median(cpu.get(name))));
+        out.printf("the processor adds        %11.1f%% %11.1f%%%n", added(clock), added(cpu));
+    }
+
+    private static void note(Map<String, List<Double>> times, String name, double time) {
+        times.computeIfAbsent(name, it -> new ArrayList<>()).add(time);
+    }
+
+    /** The median of the ratios of each round, in percent. */
+    private static double added(Map<String, List<Double>> times) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < times.get("javac").size(); round++) {
+            ratios.add(times.get("fermata").get(round) / times.get("javac").get(round));
+        }
+        return 100 * (median(ratios) - 1);
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+}
