@@ -77,20 +77,11 @@ public final class ClassFileLookup implements ClassLookup {
 
     @Override
     public boolean isSubclass(String name, String base) {
-        String type = name;
-        while (!type.equals(base)) {
-            Optional<ClassHeader> header = hierarchy.find(type);
-            if (header.isEmpty()) {
-                missing.putIfAbsent(type, "whether " + dotted(name) + " is a " + dotted(base));
-                return false;
-            }
-            String superName = header.get().superName();
-            if (superName == null) {
-                return false;
-            }
-            type = superName;
+        if (hierarchy.isSubtype(name, base)) {
+            return true;
         }
-        return true;
+        note(name, "whether " + dotted(name) + " is a " + dotted(base));
+        return false;
     }
 
     private void note(String type, String question) {
