@@ -51,8 +51,10 @@ public abstract class AsyncGeneratorFrame extends Frame {
     }
 
     @Override
-    protected final void cutOff(Frame leaf) {
-        this.leaf = leaf;
+    protected final void cutOff(@Nullable Frame leaf, @Nullable Object outcome) {
+        if (leaf != null) {
+            this.leaf = leaf;
+        }
     }
 
     boolean isFresh() {

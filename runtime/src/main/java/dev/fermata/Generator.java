@@ -234,8 +234,12 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
     }
 
     @Override
-    protected final void cutOff(Frame leaf) {
-        this.leaf = leaf;
+    protected final void cutOff(@Nullable Frame leaf, @Nullable Object outcome) {
+        if (leaf == null) {
+            returned = outcome;
+        } else {
+            this.leaf = leaf;
+        }
     }
 
     /** PEP 479: left as it is, it would read as the end of a generator to whoever consumes it. */

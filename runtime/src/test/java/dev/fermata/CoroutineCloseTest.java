@@ -149,4 +149,125 @@ final class CoroutineCloseTest {
 
         assertThat(order).containsExactly("callee");
     }
+
+    @Test
+    void anInnerThatSwallowsGeneratorExitDoesNotLetTheOuterGoOn() {
+        List<String> order = new ArrayList<>();
+        Coroutine<Object> swallowing = coroutine((machine, state, self) -> {
+            if (state == 0) {
+                return machine.suspend(self, 1);
+            }
+            catchThrowable(machine::resumed);
+            order.add("swallowed");
+            return "value";
+        });
+        List<Throwable> caught = new ArrayList<>();
+        Coroutine<Object> outer = coroutine((machine, state, self) -> {
+            if (state == 0) {
+                Machine.await(swallowing, machine);
+                return machine.suspend(self, 1);
+            }
+            caught.add(catchThrowable(machine::resumed));
+            return null;
+        });
+        outer.send(null);
+
+        outer.close();
+
+        assertThat(order).containsExactly("swallowed");
+        assertThat(caught).hasOnlyElementsOfType(GeneratorExit.class).hasSize(1);
+    }
+
+    @Test
+    void anInnerWhoseFinallyAwaitsIgnoredGeneratorExit_whichTheOuterIsTold() {
+        Coroutine<Object> inner = coroutine((machine, state, self) -> {
+            if (state == 0) {
+                return machine.suspend(self, 1);
+            }
+            catchThrowable(machine::resumed);
+            return Machine.await(pausing("cleaning up"), machine) == Machine.SUSPENDED
+                    ? machine.suspend(self, 2)
+                    : null;
+        });
+        List<String> order = new ArrayList<>();
+        Coroutine<Object> outer = cleaningUp("outer", inner, order);
+        outer.send(null);
+
+        assertThatThrownBy(outer::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("coroutine ignored GeneratorExit");
+        assertThat(order).containsExactly("outer");
+        assertThat(outer.toString()).endsWith(", closed");
+    }
+
+    @Test
+    void whatAnInnerThrowsWhileItIsClosedIsThrownInTheOuter() {
+        IOException failure = new IOException("clean-up failed");
+        Coroutine<Object> inner = coroutine((machine, state, self) -> {
+            if (state == 0) {
+                return machine.suspend(self, 1);
+            }
+            throw failure;
+        });
+        List<Throwable> caught = new ArrayList<>();
+        Coroutine<Object> outer = coroutine((machine, state, self) -> {
+            if (state == 0) {
+                Machine.await(inner, machine);
+                return machine.suspend(self, 1);
+            }
+            caught.add(catchThrowable(machine::resumed));
+            return null;
+        });
+        outer.send(null);
+
+        outer.close();
+
+        assertThat(caught).containsExactly(failure);
+    }
+
+    @Test
+    void generatorExitThatIsRaisedClosesTheInner_andTheOuterMayGoOn() {
+        List<String> order = new ArrayList<>();
+        Coroutine<Object> inner = cleaningUp("inner", pausing(null), order);
+        Coroutine<Object> outer = coroutine((machine, state, self) -> {
+            if (state == 0) {
+                Machine.await(inner, machine);
+                return machine.suspend(self, 1);
+            }
+            if (state == 1) {
+                catchThrowable(machine::resumed);
+                machine.yield("goes on");
+                return machine.suspend(self, 2);
+            }
+            return machine.resumed();
+        });
+        outer.send(null);
+
+        assertThat(outer.raise(new GeneratorExit())).isEqualTo(new Coroutine.Step.Suspended<>("goes on"));
+        assertThat(order).containsExactly("inner");
+        assertThat(outer.send("value")).isEqualTo(new Coroutine.Step.Returned<>("value"));
+    }
+
+    @Test
+    void aMillionCoroutinesAreClosedFromTheInnermostOn() {
+        int depth = 1_000_000;
+        int[] closed = {0};
+        Coroutine<Object> outer = pausing(null);
+        for (int i = 0; i < depth; i++) {
+            Coroutine<Object> inner = outer;
+            outer = coroutine((machine, state, self) -> {
+                if (state == 0) {
+                    Machine.await(inner, machine);
+                    return machine.suspend(self, 1);
+                }
+                closed[0]++;
+                return machine.resumed();
+            });
+        }
+        outer.send(null);
+
+        outer.close();
+
+        assertThat(closed[0]).isEqualTo(depth);
+    }
 }

@@ -164,10 +164,15 @@ final class Delegation {
     }
 
     @Shape
-    static void innerSwallowsExit(Tape tape) {
+    static Object innerSwallowsExit(Tape tape) {
         Generator<String> g = tape.generate(() -> pass(tape, "outer", () -> swallowing(tape)));
         g.next();
         g.close();
+        Generator<String> inner = tape.generate(() -> swallowing(tape));
+        Generator<String> outer = tape.generate(() -> passing(tape, inner));
+        outer.next();
+        outer.close();
+        return inner.returned();
     }
 
     @Shape

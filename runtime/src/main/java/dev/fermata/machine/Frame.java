@@ -109,14 +109,23 @@ public abstract class Frame {
             throw misuse();
         }
         state = CLOSED;
+        release();
     }
 
     /**
-     * Told that this frame, which another one awaited, stands alone now: it was to be closed and has suspended instead.
-     *
-     * @param leaf the leaf of the chain that ends in this frame
+     * Drops what this frame was made with: the receiver of the function, and its arguments if it never ran. Called on frames
+     * that will not run again and that someone may still hold: those that never ran, and the roots of chains, as a task
+     * holds its coroutine. Not called on those in between, which are garbage when they have ended.
      */
-    protected void cutOff(Frame leaf) {}
+    protected void release() {}
+
+    /**
+     * Told that this frame, which another one awaited, was closed by itself and has not thrown.
+     *
+     * @param leaf the leaf of the chain that ends in this frame, if it has suspended instead; null if it has returned
+     * @param outcome what it has returned
+     */
+    protected void cutOff(@Nullable Frame leaf, @Nullable Object outcome) {}
 
     /** Names the function and the state: what a debugger or a log shows of a coroutine. */
     @Override

@@ -283,6 +283,7 @@ public final class Machine {
                     frame.state = Frame.CLOSED;
                     abandon();
                     if (up == null) {
+                        frame.release();
                         throw thrown;
                     }
                     if (thrown != traced) {
@@ -310,6 +311,9 @@ public final class Machine {
                     frame.state = Frame.CLOSED; // one that has yielded to its awaiter stays where it is
                 }
                 if (up == null) {
+                    if (frame.state == Frame.CLOSED) {
+                        frame.release();
+                    }
                     return result;
                 }
                 frame.awaiter = null;
@@ -353,7 +357,9 @@ public final class Machine {
     /** Closes a frame that {@code up} awaited, and gives what is to be thrown there. */
     private Throwable close(Frame frame, Frame up, Throwable thrown, Throwable exit) {
         try {
-            if (resume(frame, null, thrown) != SUSPENDED) {
+            Object outcome = resume(frame, null, thrown);
+            if (outcome != SUSPENDED) {
+                frame.cutOff(null, outcome);
                 return exit;
             }
         } catch (Throwable failure) {
@@ -366,7 +372,7 @@ public final class Machine {
             return failure;
         }
         yielded();
-        frame.cutOff(leaf());
+        frame.cutOff(leaf(), null);
         return new IllegalStateException(
                 frame.noun() + " ignored " + exit.getClass().getSimpleName());
     }
@@ -430,6 +436,7 @@ public final class Machine {
         if (state == Frame.CREATED && error != null) {
             Throwable failure = error;
             error = null;
+            frame.release();
             throw failure;
         }
         return frame.step(this, state);

@@ -16,6 +16,9 @@ final class TypeText {
     private TypeText() {}
 
     static String of(TypeMirror type) {
+        if (type instanceof IntersectionType intersection) { // before DeclaredType, which javac's own is, too
+            return intersection.getBounds().stream().map(TypeText::of).collect(Collectors.joining(" & "));
+        }
         if (type instanceof DeclaredType declared) {
             return declared.asElement().getSimpleName() + arguments(declared.getTypeArguments());
         }
@@ -27,9 +30,6 @@ final class TypeText {
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard(wildcard);
-        }
-        if (type instanceof IntersectionType intersection) {
-            return intersection.getBounds().stream().map(TypeText::of).collect(Collectors.joining(" & "));
         }
         return type.getKind().name().toLowerCase(Locale.ROOT);
     }

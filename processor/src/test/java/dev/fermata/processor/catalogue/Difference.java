@@ -3,7 +3,7 @@ package dev.fermata.processor.catalogue;
 import java.util.List;
 
 /** Two traces that should be one. */
-record Difference(List<String> expected, List<String> actual) {
+public record Difference(List<String> expected, List<String> actual) {
     private static final int CONTEXT = 12;
 
     /** Both traces around the first line in which they differ. */

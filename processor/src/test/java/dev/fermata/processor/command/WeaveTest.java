@@ -53,6 +53,60 @@ final class WeaveTest {
         assertThat(workshop.verify().code()).isZero();
     }
 
+    private static final String LOOPS = """
+            package a;
+            import static dev.fermata.Coroutine.*;
+            import dev.fermata.*;
+            import java.util.Iterator;
+            import java.util.List;
+            public class Loops {
+                interface Source extends AsyncIterable<Integer> { @Override Own iterator(); }
+                interface Own extends AsyncIterator<Integer> {}
+                static class Line implements Channel {
+                    @Override public Coroutine<Void> aclose() { return done(); }
+                }
+                interface Channel extends AsyncCloseable {}
+                @Async static AsyncGenerator<Integer> count() {
+                    for (int i = 0; i < 3; i++) { AsyncGenerator.yield(i); }
+                    return AsyncGenerator.end();
+                }
+                @Async static Coroutine<Integer> sum(Source source) {
+                    int sum = 0;
+                    try (Line line = new Line(); Channel other = new Line() {}) {
+                        for (int n : source) { sum += n; }
+                        for (int n : count()) { sum += n; }
+                        for (int n : List.of(10, 20)) { sum += n; }
+                        Iterator<Integer> either = source.iterator();
+                        while (either.hasNext()) { sum += 100 * either.next(); }
+                    }
+                    return result(sum);
+                }
+                public static Object main() {
+                    int[] left = {5};
+                    return sum(() -> () -> {
+                        if (left[0] % 3 == 0) { left[0]--; throw StopAsyncIteration.INSTANCE; }
+                        return result(left[0]--);
+                    }).send(null);
+                }
+            }
+            """;
+
+    @Test
+    void ecj_loopsAndTriesOverSubtypes_suspend() throws Exception {
+        workshop.source("a/Loops.java", LOOPS).ecj();
+
+        assertThat(workshop.weave()).returns(0, Workshop.Said::code).returns("", Workshop.Said::err);
+        assertThat(workshop.call("a.Loops", "main")).hasToString("Returned[value=342]");
+    }
+
+    @Test
+    void javac_loopsAndTriesOverSubtypes_suspend() throws Exception {
+        workshop.source("a/Loops.java", LOOPS).javac();
+
+        assertThat(workshop.weave()).returns(0, Workshop.Said::code).returns("", Workshop.Said::err);
+        assertThat(workshop.call("a.Loops", "main")).hasToString("Returned[value=342]");
+    }
+
     @Test
     void again_changesNothing() {
         workshop.source("a/All.java", Programs.ALL).ecj().weave();

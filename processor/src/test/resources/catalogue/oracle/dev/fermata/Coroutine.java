@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 /** The language, if awaiting blocked: a coroutine is an outcome, and awaiting takes it. */
 public abstract class Coroutine<T> implements Awaitable<T>, AutoCloseable {
     private static UnaryOperator<Object> driver = yielded -> null;
+    private static Runnable atResult = () -> {};
 
     /** For the coroutines of the oracle's tape. */
     protected Coroutine() {}
@@ -47,6 +48,7 @@ public abstract class Coroutine<T> implements Awaitable<T>, AutoCloseable {
 
     /** A coroutine that has a value. */
     public static <T> Coroutine<T> result(T value) {
+        atResult.run();
         return new Coroutine<>() {
             @Override
             protected T outcome() {
@@ -81,6 +83,11 @@ public abstract class Coroutine<T> implements Awaitable<T>, AutoCloseable {
     /** Who answers {@link #suspend}. */
     protected static void drivenBy(UnaryOperator<Object> answers) {
         driver = answers;
+    }
+
+    /** Who is told that a coroutine function is about to return. */
+    protected static void atResult(Runnable listener) {
+        atResult = listener;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,4 @@
+package dev.fermata.processor.fuzz;
+
+/** Words that stand as they are. */
+record Text(String text) implements Part {}
