@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>The method returns {@link Coroutine}. Calling it binds the arguments and runs nothing of its body; the body runs when
  * the coroutine is awaited or made a task, and may use {@link Coroutine#await} in any expression position. It ends with
- * {@code return result(value);}, with {@code return done();}, or with another coroutine, whose outcome is then its own.
+ * {@code return result(value);}, with {@code return done();}, or with another coroutine, whose outcome is then its own. A
+ * method that returns {@link AsyncGenerator} is an async generator function: it may yield as well.
  *
  * <pre>{@code
  * @Async

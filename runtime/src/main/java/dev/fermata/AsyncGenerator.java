@@ -145,17 +145,6 @@ public abstract class AsyncGenerator<Y extends @Nullable Object>
         return new AsyncAdvance(this);
     }
 
-    /** Tells whether {@link #advance} has found an element that nobody has taken yet. */
-    final boolean holdsElement() {
-        return frame.holdsElement();
-    }
-
-    /** Takes that element. */
-    @SuppressWarnings({"unchecked", "NullAway"}) // a null element is a Y, for then Y is nullable
-    final Y takeElement() {
-        return (Y) frame.takeElement();
-    }
-
     /** Names the function and the state: what a debugger or a log shows of it. */
     @Override
     public final String toString() {

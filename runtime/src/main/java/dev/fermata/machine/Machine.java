@@ -283,6 +283,7 @@ public final class Machine {
                     frame.state = Frame.CLOSED;
                     abandon();
                     if (up == null) {
+                        frame.release();
                         throw thrown;
                     }
                     if (thrown != traced) {
@@ -310,6 +311,9 @@ public final class Machine {
                     frame.state = Frame.CLOSED; // one that has yielded to its awaiter stays where it is
                 }
                 if (up == null) {
+                    if (frame.state == Frame.CLOSED) {
+                        frame.release();
+                    }
                     return result;
                 }
                 frame.awaiter = null;
@@ -432,6 +436,7 @@ public final class Machine {
         if (state == Frame.CREATED && error != null) {
             Throwable failure = error;
             error = null;
+            frame.release();
             throw failure;
         }
         return frame.step(this, state);

@@ -33,8 +33,8 @@ record Javac(Side side, Path output) {
     }
 
     private List<String> options() {
-        List<String> options =
-                new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "-g", "-d", output.toString()));
+        List<String> options = new ArrayList<>(
+                List.of("-Xlint:all,-processing", "-Werror", "-g", "-parameters", "-d", output.toString()));
         List<String> own = new ArrayList<>(side.options());
         int classPath = own.indexOf("-classpath");
         if (classPath < 0) {

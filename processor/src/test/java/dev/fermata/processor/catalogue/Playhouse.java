@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
@@ -92,6 +93,17 @@ final class Playhouse {
         Class<?> stage = loader.loadClass("shapes.kit.Stage");
         Method play = stage.getMethod("play", Method.class, IntUnaryOperator.class);
         return (List<String>) play.invoke(null, shape.in(loader), fates);
+    }
+
+    /** Plays a shape on the rewritten side, watched. */
+    void watch(ShapeName shape, IntUnaryOperator fates, Consumer<Object> watcher) {
+        Performance.of(side, shape + ", watched", () -> {
+            ClassLoader loader = shape.fresh() ? side.load(classes) : shared;
+            loader.loadClass("shapes.kit.Stage")
+                    .getMethod("play", Method.class, IntUnaryOperator.class, Consumer.class)
+                    .invoke(null, shape.in(loader), fates, watcher);
+            return shape;
+        });
     }
 
     private void empty() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The two ways in which a shape is compiled: as it is, and rewritten. */
+/** The ways in which a shape is compiled: to run as it is, to run rewritten, and to read what the rewriting starts from. */
 enum Side {
     /** Against a language whose await blocks, without any processor. */
     ORACLE {
@@ -18,6 +18,28 @@ enum Side {
         @Override
         ClassLoader parent() {
             return ClassLoader.getPlatformClassLoader();
+        }
+    },
+
+    /** Against the runtime, without the processor. */
+    PLAIN {
+        @Override
+        List<String> options() {
+            return List.of(
+                    "-proc:none",
+                    "-Xplugin:FermataGuard off",
+                    "-classpath",
+                    ClassPath.of("dev.fermata.Coroutine", "org.jspecify.annotations.NullMarked"));
+        }
+
+        @Override
+        ClassLoader parent() {
+            return Side.class.getClassLoader();
+        }
+
+        @Override
+        String kitFolder() {
+            return WOVEN.kitFolder();
         }
     },
 
@@ -49,8 +71,13 @@ enum Side {
     /** The kit, and what this side alone adds to it. */
     List<Path> kit() {
         List<Path> files = new ArrayList<>(Sources.kit());
-        files.addAll(Sources.in(name().toLowerCase(java.util.Locale.ROOT)));
+        files.addAll(Sources.in(kitFolder()));
         return files;
+    }
+
+    /** Where the catalogue has what is this side's own. */
+    String kitFolder() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** A loader without history. */

@@ -13,7 +13,10 @@ final class Awaits {
     /** An expression that suspends, where it may, or may fail at least. */
     Expr of(Type type, Scope scope, int levels) {
         Expr bare = bare(type, scope, levels);
-        if (type.isPrimitive() || dice.percent(50) || bare.construct() == Construct.YIELD) {
+        if (type.isPrimitive()
+                || dice.percent(50)
+                || bare.construct() == Construct.YIELD
+                || bare.construct() == Construct.ASYNC_YIELD) {
             return Expr.of(type, bare.construct(), "((" + type.source() + ") #)", bare);
         }
         return Expr.of(type, bare.construct(), "((" + type.box() + ") #)", bare);
@@ -24,6 +27,9 @@ final class Awaits {
         Expr value = composer.expressions.of(type, scope, levels - 1);
         String box = type.box();
         int chance = dice.below(100);
+        if (scope.isAsyncGenerator() && chance % 4 == 0) {
+            return yielded(type, value, "AsyncGenerator", Construct.ASYNC_YIELD);
+        }
         if (scope.isAsync()) {
             if (chance < 40) {
                 return make(type, Construct.AWAIT, "await(tape.<" + box + ">value(#))", value);
@@ -53,19 +59,19 @@ final class Awaits {
                     : make(type, Construct.AWAIT, "await(tape.<" + box + ">value(#))", value);
         }
         if (scope.isGenerator() && chance < 60) {
-            return yielded(type, value);
+            return yielded(type, value, "Generator", Construct.YIELD);
         }
         return make(type, Construct.RISKY, "tape.<" + box + ">risky(#)", value);
     }
 
     /** What a consumer sends is anything, so it has to be made fit. */
-    private static Expr yielded(Type type, Expr value) {
+    private static Expr yielded(Type type, Expr value, String owner, Construct construct) {
         return switch (type) {
-            case INT -> make(type, Construct.YIELD, "Kit.toInt(Generator.yield(#))", value);
-            case LONG -> make(type, Construct.YIELD, "Kit.toLong(Generator.yield(#))", value);
-            case STRING -> make(type, Construct.YIELD, "Kit.text(Generator.yield(#))", value);
-            case BOOLEAN -> make(type, Construct.YIELD, "(Generator.yield(#) == null)", value);
-            case OBJECT -> make(type, Construct.YIELD, "((Object) Generator.yield(#))", value);
+            case INT -> make(type, construct, "Kit.toInt(" + owner + ".yield(#))", value);
+            case LONG -> make(type, construct, "Kit.toLong(" + owner + ".yield(#))", value);
+            case STRING -> make(type, construct, "Kit.text(" + owner + ".yield(#))", value);
+            case BOOLEAN -> make(type, construct, "(" + owner + ".yield(#) == null)", value);
+            case OBJECT -> make(type, construct, "((Object) " + owner + ".yield(#))", value);
             default -> make(type, Construct.RISKY, "tape.<" + type.box() + ">risky(#)", value);
         };
     }

@@ -25,7 +25,7 @@ final class Calls {
                     composer.expressions.of(Type.INT, scope, levels - 1),
                     composer.expressions.of(Type.INT, scope, levels - 1));
         }
-        List<Function> callable = callable(type, scope, false);
+        List<Function> callable = callable(type, scope, Function.Form.COROUTINE);
         if (callable.isEmpty()) {
             List<Function> others = convertible(type, scope);
             if (!others.isEmpty()) {
@@ -51,15 +51,15 @@ final class Calls {
     }
 
     /** The functions that may be called. */
-    List<Function> callable(Type type, Scope scope, boolean yields) {
-        return callable(scope, yields).stream()
-                .filter(function -> yields || function.result() == type)
+    List<Function> callable(Type type, Scope scope, Function.Form form) {
+        return callable(scope, form).stream()
+                .filter(function -> form != Function.Form.COROUTINE || function.result() == type)
                 .toList();
     }
 
-    private List<Function> callable(Scope scope, boolean yields) {
+    private List<Function> callable(Scope scope, Function.Form form) {
         return composer.functions().stream()
-                .filter(function -> function.index() > scope.index() && function.yields() == yields)
+                .filter(function -> function.index() > scope.index() && function.form() == form)
                 .filter(function -> !scope.isOutside() || function.kind() != Function.Kind.PRIVATE)
                 .toList();
     }
@@ -67,7 +67,7 @@ final class Calls {
     /** Those whose result the kit can turn into a value of the type. */
     private List<Function> convertible(Type type, Scope scope) {
         return switch (type) {
-            case INT, LONG, STRING, OBJECT -> callable(scope, false);
+            case INT, LONG, STRING, OBJECT -> callable(scope, Function.Form.COROUTINE);
             default -> List.of();
         };
     }

@@ -39,7 +39,8 @@ record Case(Program program, boolean newer) {
     static Path write(Fault fault, Program small, Path folder) {
         Path file = folder.resolve(small.name() + ".java");
         String header = "// Seed " + fault.program().seed() + (fault.newer() ? NEWER : "") + ", " + fault.flavour()
-                + "\n// " + fault.kind() + ": " + fault.detail().lines().findFirst().orElse("") + "\n";
+                + "\n// " + fault.kind() + ": "
+                + fault.detail().lines().findFirst().orElse("") + "\n";
         try {
             Files.createDirectories(folder);
             return Files.writeString(file, header + small.source());

@@ -83,8 +83,7 @@ final class Compilation {
     }
 
     /** Runs javac; gives what went wrong, or null. */
-    private @Nullable String javac(
-            List<Program> programs, DiagnosticCollector<JavaFileObject> diagnostics) {
+    private @Nullable String javac(List<Program> programs, DiagnosticCollector<JavaFileObject> diagnostics) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         List<String> options = new ArrayList<>(flavour.options(newer));

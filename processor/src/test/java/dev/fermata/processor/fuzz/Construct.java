@@ -14,10 +14,15 @@ enum Construct {
     ASSERT,
     ASSIGNMENT,
     ASYNC_ANONYMOUS_CLASS,
+    ASYNC_FOR,
     ASYNC_FUNCTION,
+    ASYNC_GENERATOR_LOOP,
     ASYNC_LAMBDA_EXPRESSION,
     ASYNC_OWN_INTERFACE,
     ASYNC_SUPPLIER,
+    ASYNC_TRY,
+    ASYNC_YIELD,
+    ASYNC_YIELD_ELEMENT,
     AWAIT,
     AWAIT_CHECKED,
     AWAIT_COROUTINE,
@@ -59,6 +64,7 @@ enum Construct {
     DEAD_CODE,
     DIVISION,
     DO_WHILE,
+    DRIVEN_ASYNC_GENERATOR,
     DRIVEN_GENERATOR,
     ENDLESS_LOOP,
     FALL_THROUGH,
@@ -68,6 +74,7 @@ enum Construct {
     FOR_EACH,
     FOR_EACH_ARRAY,
     FRAME,
+    FUNCTION_ASYNC_GENERATOR,
     FUNCTION_DEFAULT,
     FUNCTION_ENUM,
     FUNCTION_ENUM_CONSTANT,
@@ -116,6 +123,7 @@ enum Construct {
     RECORD_PATTERN,
     RETHROW,
     RETURN,
+    RETURN_ASYNC_END,
     RETURN_CALL,
     RETURN_CONDITIONAL,
     RETURN_COROUTINE,
@@ -144,10 +152,12 @@ enum Construct {
     WHILE,
     YIELD,
     YIELD_ELEMENT,
+    YIELD_FROM,
+    YIELD_FROM_LIST,
     YIELD_STATEMENT;
 
-    private static final Set<Construct> NEWER = EnumSet.of(
-            NESTED_RECORD_PATTERN, PATTERN_SWITCH, PATTERN_SWITCH_STATEMENT, RECORD_PATTERN);
+    private static final Set<Construct> NEWER =
+            EnumSet.of(NESTED_RECORD_PATTERN, PATTERN_SWITCH, PATTERN_SWITCH_STATEMENT, RECORD_PATTERN);
 
     /** Those that a language level has: pattern switches are of Java 21. */
     static Set<Construct> of(boolean newer) {
@@ -158,8 +168,17 @@ enum Construct {
 
     /** Whether it is a point at which a function may suspend. */
     boolean suspends() {
-        return name().startsWith("AWAIT") || name().startsWith("YIELD_E") || this == YIELD || this == SUSPEND
-                || name().startsWith("CALL_") || this == METHOD_REFERENCE || isLambda();
+        return name().startsWith("AWAIT")
+                || name().startsWith("YIELD_E")
+                || name().contains("ASYNC_YIELD")
+                || this == YIELD
+                || this == SUSPEND
+                || name().startsWith("CALL_")
+                || this == METHOD_REFERENCE
+                || isLambda()
+                || this == ASYNC_FOR
+                || this == ASYNC_TRY
+                || name().startsWith("YIELD_FROM");
     }
 
     /** Whether it is a function that suspends. */
@@ -168,6 +187,10 @@ enum Construct {
     }
 
     private boolean isLambda() {
-        return name().startsWith("ASYNC_");
+        return this == ASYNC_SUPPLIER
+                || this == ASYNC_FUNCTION
+                || this == ASYNC_OWN_INTERFACE
+                || this == ASYNC_LAMBDA_EXPRESSION
+                || this == ASYNC_ANONYMOUS_CLASS;
     }
 }

@@ -30,22 +30,22 @@ final class Expressions {
         if (chance < 41) {
             return conditional(type, scope, levels);
         }
-        if (chance < 46) {
+        if (chance < 47) {
             return composer.switchExpressions.of(type, scope, levels);
         }
-        if (chance < 52 && scope.assigns()) {
+        if (chance < 53 && scope.assigns()) {
             return composer.assignments.expression(type, scope, levels);
         }
-        if (chance < 56) {
+        if (chance < 57) {
             return pattern(type, scope, levels);
         }
-        if (chance < 60) {
+        if (chance < 61) {
             Expr element = element(type, scope, levels);
             if (element != null) {
                 return element;
             }
         }
-        if (chance < 63) {
+        if (chance < 64) {
             Expr operand = of(type, scope, levels - 1);
             return Expr.of(
                     type,

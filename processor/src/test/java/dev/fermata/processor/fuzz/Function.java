@@ -3,11 +3,29 @@ package dev.fermata.processor.fuzz;
 import java.util.List;
 
 /**
- * A coroutine function or generator function of a program.
+ * A coroutine function, generator function or async generator function of a program.
  *
  * @param index its place: functions call those of a higher place only, so that programs come to an end
  */
-record Function(int index, String name, Kind kind, boolean yields, Type result, List<Type> parameters) {
+record Function(int index, String name, Kind kind, Form form, Type result, List<Type> parameters) {
+    /** What it makes when it is called. */
+    enum Form {
+        COROUTINE("Coroutine"),
+        GENERATOR("Generator"),
+        ASYNC_GENERATOR("AsyncGenerator");
+
+        private final String type;
+
+        Form(String type) {
+            this.type = type;
+        }
+
+        /** The class of that. */
+        String type() {
+            return type;
+        }
+    }
+
     /** Where a function can be declared, which decides how it is called. */
     enum Kind {
         STATIC,

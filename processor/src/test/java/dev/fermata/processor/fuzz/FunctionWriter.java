@@ -102,8 +102,9 @@ final class FunctionWriter {
 
     private Block body(Function function, List<Stmt> start, Scope scope) {
         List<Part> statements = new ArrayList<>(start);
-        String nothing = function.yields() ? "Generator.end()" : "result(#)";
-        Tree[] value = function.yields()
+        boolean generates = function.form() != Function.Form.COROUTINE;
+        String nothing = generates ? function.form().type() + ".end()" : "result(#)";
+        Tree[] value = generates
                 ? new Tree[0]
                 : new Tree[] {
                     scope.isGeneric()
@@ -133,8 +134,9 @@ final class FunctionWriter {
         String result = function.kind() == Function.Kind.GENERIC
                 ? "T"
                 : function.result().box();
-        return "\n" + (function.yields() ? "@Yields " : "@Async ") + modifiers
-                + (function.yields() ? "Generator<Object>" : "Coroutine<" + result + ">") + " " + function.name()
+        return "\n" + (function.form() == Function.Form.GENERATOR ? "@Yields " : "@Async ") + modifiers
+                + function.form().type() + "<" + (function.form() == Function.Form.COROUTINE ? result : "Object") + ">"
+                + " " + function.name()
                 + all.stream().collect(Collectors.joining(", ", "(", ")")) + " throws Exception";
     }
 
@@ -144,7 +146,7 @@ final class FunctionWriter {
                 function.index(),
                 function.name() + "Hidden",
                 function.kind(),
-                function.yields(),
+                function.form(),
                 function.result(),
                 function.parameters());
         List<Variable> parameters = parameters(function);
@@ -171,7 +173,10 @@ final class FunctionWriter {
     }
 
     private static Construct construct(Function function) {
-        if (function.yields()) {
+        if (function.form() == Function.Form.ASYNC_GENERATOR) {
+            return Construct.FUNCTION_ASYNC_GENERATOR;
+        }
+        if (function.form() == Function.Form.GENERATOR) {
             return Construct.FUNCTION_GENERATOR;
         }
         return switch (function.kind()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dfuzz.programs=50000 -Dfuzz.seed=1000} runs so many others.
  */
 final class FuzzTest {
-    static final int PROGRAMS = 240;
+    static final int PROGRAMS = 280;
 
     /** Above this many programs a run says how far it is. */
     private static final int LONG = 1000;

@@ -89,6 +89,7 @@ final class Jumps {
                                 "return Generator.end(#);",
                                 composer.expressions.of(Type.OBJECT, scope, 1))
                         : abrupt(Construct.RETURN_END, "return Generator.end();");
+            case ASYNC_YIELDS -> abrupt(Construct.RETURN_ASYNC_END, "return AsyncGenerator.end();");
             case ASYNC -> scope.isGeneric() ? generic(scope) : result(type, scope);
         };
     }
@@ -119,7 +120,7 @@ final class Jumps {
                     composer.expressions.of(type, scope, 1),
                     composer.expressions.of(type, scope, 1));
         }
-        List<Function> callable = composer.calls.callable(type, scope, false);
+        List<Function> callable = composer.calls.callable(type, scope, Function.Form.COROUTINE);
         if (callable.isEmpty()) {
             return scope.isHandled()
                     ? abrupt(Construct.RETURN, "return result(#);", composer.expressions.of(type, scope, 1))

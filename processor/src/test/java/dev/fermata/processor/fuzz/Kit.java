@@ -72,18 +72,16 @@ final class Kit {
     private void compile(List<Path> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none",
-                "-Xplugin:FermataGuard off",
-                "-Xlint:none",
-                "-d",
-                classes.toString(),
-                "-classpath",
-                classPath());
+        List<String> options = new ArrayList<>(side.options(Flavour.of(0)));
+        options.addAll(List.of("-Xlint:none", "-d", classes.toString(), "-classpath", classPath()));
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             Files.createDirectories(classes);
-            if (!compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call()) {
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
+            if (side == Side.WOVEN) {
+                task.setProcessors(side.processors());
+            }
+            if (!task.call()) {
                 throw new IllegalStateException("the kit of " + side + " does not compile: " + said);
             }
         } catch (IOException e) {

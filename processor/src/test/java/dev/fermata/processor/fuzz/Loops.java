@@ -35,7 +35,7 @@ final class Loops {
                         Construct.ENDLESS_LOOP,
                         prefix + dice.pick("while (true) #", "for (;;) #"),
                         limited(block(body, false)));
-            case 3, 4 -> counting(prefix, body);
+            case 3, 4 -> scope.isAsync() && dice.percent(35) ? overSource(prefix, scope, body) : counting(prefix, body);
             case 5 -> overArray(prefix, scope, body);
             default -> overList(prefix, scope, body);
         };
@@ -66,6 +66,20 @@ final class Loops {
                 Construct.FOR_EACH_ARRAY,
                 prefix + "for (" + (fixed ? "final " : "") + array.component().source() + " " + name + " : #) #",
                 source,
+                limited(block(body, false)));
+    }
+
+    private Stmt overSource(String prefix, Scope scope, Scope body) {
+        Expr first = composer.expressions.of(Type.OBJECT, scope, 1);
+        Expr second = composer.expressions.of(Type.OBJECT, scope, 1);
+        String name = composer.name("e");
+        boolean fixed = dice.percent(50);
+        body.declare(new Variable(name, Type.OBJECT, fixed));
+        return Stmt.of(
+                Construct.ASYNC_FOR,
+                prefix + "for (Object " + name + " : new Source(#, #)) #",
+                first,
+                second,
                 limited(block(body, false)));
     }
 

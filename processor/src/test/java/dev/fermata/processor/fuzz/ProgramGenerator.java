@@ -98,18 +98,30 @@ final class ProgramGenerator {
         List<Function> functions = new ArrayList<>();
         int count = dice.pick(2, 2, 2, 3, 3, 4);
         for (int i = 0; i < count; i++) {
-            boolean yields = i > 0 && dice.percent(22);
+            boolean again = i > 0 && functions.get(i - 1).form() == Function.Form.GENERATOR && dice.percent(60);
+            Function.Form form = i == 0
+                    ? Function.Form.COROUTINE
+                    : again
+                            ? Function.Form.GENERATOR
+                            : dice.percent(66)
+                                    ? Function.Form.COROUTINE
+                                    : dice.pick(Function.Form.GENERATOR, Function.Form.ASYNC_GENERATOR);
+            boolean yields = form != Function.Form.COROUTINE;
             Function.Kind kind = i == 0
                     ? dice.pick(Function.Kind.INSTANCE, Function.Kind.STATIC, Function.Kind.OVERRIDE)
-                    : yields ? dice.pick(GENERATOR_KINDS) : dice.percent(15) ? Function.Kind.INSTANCE : dice.pick(Function.Kind.values());
+                    : yields
+                            ? dice.pick(GENERATOR_KINDS)
+                            : dice.percent(15) ? Function.Kind.INSTANCE : dice.pick(Function.Kind.values());
             boolean lambda = kind == Function.Kind.FIELD_LAMBDA;
             List<Type> parameters = lambda
                     ? List.of(Type.INT, Type.LONG)
-                    : dice.percent(20) ? List.of(Type.INT) : IntStream.range(0, dice.pick(0, 1, 1, 2, 3))
-                            .mapToObj(p -> dice.pick(Type.often()))
-                            .toList();
+                    : dice.percent(20)
+                            ? List.of(Type.INT)
+                            : IntStream.range(0, dice.pick(0, 1, 1, 2, 3))
+                                    .mapToObj(p -> dice.pick(Type.often()))
+                                    .toList();
             Type result = yields ? Type.OBJECT : dice.pick(Type.RESULTS);
-            functions.add(new Function(i, lambda ? "run" : "f" + i, kind, yields, result, parameters));
+            functions.add(new Function(i, lambda ? "run" : "f" + i, kind, form, result, parameters));
         }
         return functions;
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs follow from their seeds, and those of a default run have everything in them. */
 final class ProgramGeneratorTest {
+    private static final int KNOWN = -668262760;
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void of_sameSeed_givesTheSameText(boolean newer) {
@@ -23,12 +25,13 @@ final class ProgramGeneratorTest {
 
     /** Held down by a number: what a report says of a seed has to be true on other machines and tomorrow. */
     @Test
-    void of_knownSeed_givesTheKnownText() {
-        int hash = ProgramGenerator.of(42, true).source().hashCode();
+    void of_knownSeeds_giveTheKnownTexts() {
+        int hash = Fuzzer.programs(0, 50, true).stream()
+                .map(Program::source)
+                .toList()
+                .hashCode();
         assertEquals(KNOWN, hash, "the generator has changed: put the new number here, seeds in old reports are void");
     }
-
-    private static final int KNOWN = 1276459493;
 
     @Test
     void of_otherSeed_givesAnotherText() {

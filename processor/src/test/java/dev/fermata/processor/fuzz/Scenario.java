@@ -32,6 +32,11 @@ record Scenario(String name, int others, Map<Integer, Integer> own) {
         return others <= SUSPEND ? others : ((point + 1) * 0x9E3779B1 * others) >>> 30 <= 1 ? SUSPEND : READY;
     }
 
+    /** Whether the driver closes the program. */
+    boolean closes() {
+        return own.containsValue(CLOSE);
+    }
+
     /** Whether nothing fails and nobody closes, so that the oracle does the same in all of these. */
     boolean isSmooth() {
         return own.isEmpty();

@@ -10,6 +10,7 @@ final class Scope {
     enum Mode {
         ASYNC,
         YIELDS,
+        ASYNC_YIELDS,
         PLAIN
     }
 
@@ -50,7 +51,11 @@ final class Scope {
 
     /** That of the body of a function. */
     static Scope of(Function function, String self) {
-        Mode mode = function.yields() ? Mode.YIELDS : Mode.ASYNC;
+        Mode mode = switch (function.form()) {
+            case COROUTINE -> Mode.ASYNC;
+            case GENERATOR -> Mode.YIELDS;
+            case ASYNC_GENERATOR -> Mode.ASYNC_YIELDS;
+        };
         Scope scope = new Scope(mode, function.index(), self, function.result());
         scope.generic = function.kind() == Function.Kind.GENERIC;
         return scope;
@@ -193,7 +198,11 @@ final class Scope {
     }
 
     boolean isAsync() {
-        return mode == Mode.ASYNC;
+        return mode == Mode.ASYNC || mode == Mode.ASYNC_YIELDS;
+    }
+
+    boolean isAsyncGenerator() {
+        return mode == Mode.ASYNC_YIELDS;
     }
 
     boolean isGenerator() {

@@ -89,15 +89,16 @@ final class Shrinker {
         return smaller;
     }
 
+    /** The blocks and statements in a statement at any depth, also those in the bodies of lambdas; the outer ones first. */
     private static List<List<Part>> within(Tree statement) {
         List<List<Part>> all = new ArrayList<>();
-        for (Part part : statement.parts()) {
-            if (part instanceof Block block) {
+        statement.visit(tree -> {
+            if (tree instanceof Block block) {
                 all.add(block.parts());
-            } else if (part instanceof Stmt inner) {
+            } else if (tree instanceof Stmt inner && inner != statement) {
                 all.add(List.of(inner));
             }
-        }
+        });
         return all;
     }
 

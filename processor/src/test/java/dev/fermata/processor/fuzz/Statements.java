@@ -58,6 +58,9 @@ final class Statements {
         if (composer.isSpent() || scope.isDeep()) {
             return simple(scope);
         }
+        if (scope.isGenerator() && dice.percent(15)) {
+            return new Generators(composer).consumed(scope);
+        }
         int chance = dice.below(100);
         if (chance < 20) {
             return composer.declarations.variable(scope);
@@ -135,6 +138,9 @@ final class Statements {
     private Stmt suspending(Scope scope) {
         Type type = dice.pick(Type.INT, Type.LONG, Type.STRING, Type.OBJECT, Type.DOUBLE);
         Expr value = composer.expressions.of(type, scope, 2);
+        if (scope.isAsyncGenerator() && dice.percent(50)) {
+            return Stmt.of(Construct.ASYNC_YIELD_ELEMENT, "AsyncGenerator.yield(#);", value);
+        }
         if (scope.isAsync()) {
             return Stmt.of(Construct.AWAIT_STATEMENT, "await(tape.<" + type.box() + ">value(#));", value);
         }

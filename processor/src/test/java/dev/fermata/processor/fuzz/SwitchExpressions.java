@@ -18,7 +18,7 @@ final class SwitchExpressions {
             return composer.expressions.leaf(type, scope);
         }
         composer.spend(2);
-        return composer.newer && dice.percent(50) ? ofPatterns(type, scope, levels) : ofConstants(type, scope, levels);
+        return composer.newer && dice.percent(65) ? ofPatterns(type, scope, levels) : ofConstants(type, scope, levels);
     }
 
     private Expr ofConstants(Type type, Scope scope, int levels) {
@@ -59,7 +59,7 @@ final class SwitchExpressions {
         StringBuilder words = new StringBuilder("((" + type.source() + ") switch ((Object) #) {");
         Construct construct = Construct.PATTERN_SWITCH;
         for (String pattern : List.of("null", "Integer", "Long", "String", "nested", "record", "Kit.Box")) {
-            if (dice.percent(45)) {
+            if (dice.percent(35)) {
                 continue;
             }
             Scope arm = scope.yielding(type);

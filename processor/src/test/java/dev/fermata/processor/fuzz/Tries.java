@@ -58,7 +58,7 @@ final class Tries {
             completes &= finished.completes();
         }
         Construct construct = resources
-                ? Construct.TRY_WITH_RESOURCES
+                ? words.indexOf("AsyncRes") > 0 ? Construct.ASYNC_TRY : Construct.TRY_WITH_RESOURCES
                 : last ? handlers > 0 ? Construct.TRY_CATCH_FINALLY : Construct.TRY_FINALLY : Construct.TRY_CATCH;
         return Stmt.of(construct, words.toString(), trees.toArray(new Tree[0])).completing(completes);
     }
@@ -66,7 +66,8 @@ final class Tries {
     private void resources(StringBuilder words, List<Tree> trees, Scope body) {
         List<String> resources = new ArrayList<>();
         for (int i = dice.between(1, 2); i > 0; i--) {
-            resources.add("Kit.Res " + composer.name("r") + " = new Kit.Res(#)");
+            String type = body.isAsync() && dice.percent(40) ? "AsyncRes" : "Kit.Res";
+            resources.add(type + " " + composer.name("r") + " = new " + type + "(#)");
             trees.add(composer.expressions.of(Type.INT, body, 1));
         }
         words.append('(').append(String.join("; ", resources)).append(") ");

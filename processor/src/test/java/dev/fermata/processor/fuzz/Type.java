@@ -33,8 +33,8 @@ enum Type {
     static final List<Type> PRIMITIVES = List.of(INT, LONG, FLOAT, DOUBLE, BYTE, SHORT, CHAR, BOOLEAN);
     static final List<Type> NUMBERS = List.of(INT, LONG, FLOAT, DOUBLE, BYTE, SHORT, CHAR);
     static final List<Type> ARRAYS = List.of(INTS, LONGS, DOUBLES, BYTES, CHARS, STRINGS, OBJECTS, MATRIX);
-    static final List<Type> RESULTS =
-            List.of(INT, INT, INT, STRING, STRING, LONG, OBJECT, BOOLEAN, DOUBLE, BYTE, CHAR, INTS, LIST, PAIR, FLOAT, SHORT);
+    static final List<Type> RESULTS = List.of(
+            INT, INT, INT, STRING, STRING, LONG, OBJECT, BOOLEAN, DOUBLE, BYTE, CHAR, INTS, LIST, PAIR, FLOAT, SHORT);
 
     private final String source;
     private final String box;

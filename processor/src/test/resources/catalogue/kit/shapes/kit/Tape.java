@@ -9,17 +9,26 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** What a shape writes its trace to, and takes its awaitables from; the mode decides the fate of each of those. */
 public final class Tape {
     private final IntUnaryOperator fates;
+    private final Consumer<Object> watcher;
     private final List<String> lines = new ArrayList<>();
+    private final List<Object> made = new ArrayList<>();
     private int points;
 
     Tape(IntUnaryOperator fates) {
+        this(fates, made -> {});
+    }
+
+    /** A tape that shows what was made, all in a list, to a watcher whenever a line is written. */
+    Tape(IntUnaryOperator fates, Consumer<Object> watcher) {
         this.fates = fates;
+        this.watcher = watcher;
     }
 
     /** Writes a line. */
@@ -28,12 +37,12 @@ public final class Tape {
         for (Object word : words) {
             line.append(line.length() == 0 ? "" : " ").append(Text.of(word));
         }
-        lines.add(line.toString());
+        write(line.toString());
     }
 
     /** Writes a value and gives it back: a visible operand. */
     public <T> T note(T value) {
-        lines.add("note " + Text.of(value));
+        write("note " + Text.of(value));
         return value;
     }
 
@@ -65,7 +74,7 @@ public final class Tape {
 
     /** The generator of a generator function: there it is made at once, while the oracle runs the function on a thread. */
     public <Y> Generator<Y> generate(Supplier<Generator<Y>> function) {
-        return Tap.generator(function);
+        return made(Tap.generator(function));
     }
 
     /** The same of an async generator function. */
@@ -75,7 +84,23 @@ public final class Tape {
 
     /** The coroutine of a coroutine function that is to be awaited later. */
     public <T> Coroutine<T> later(Supplier<Coroutine<T>> function) {
-        return Tap.later(function);
+        return made(Tap.later(function));
+    }
+
+    /** Remembers something for the watcher. */
+    <T> T made(T thing) {
+        made.add(thing);
+        return thing;
+    }
+
+    private void write(String line) {
+        lines.add(line);
+        show();
+    }
+
+    /** Has the watcher look now. */
+    void show() {
+        watcher.accept(made);
     }
 
     List<String> lines() {
@@ -84,7 +109,7 @@ public final class Tape {
 
     private Fate next(String kind, Object value) {
         int index = points++;
-        lines.add(kind + " #" + index + " " + Text.of(value));
+        write(kind + " #" + index + " " + Text.of(value));
         return Fate.of(fates.applyAsInt(index), index);
     }
 

@@ -25,6 +25,13 @@ record Fate(int index, boolean suspends, boolean raised, boolean closes, Throwab
         return new Fate(index, suspends, what == RAISE, what == CLOSE, failure);
     }
 
+    /** The same, but where the value would be, the end of an iteration is. */
+    Fate ending() {
+        return failure == null
+                ? new Fate(index, suspends, false, false, dev.fermata.StopAsyncIteration.INSTANCE)
+                : this;
+    }
+
     /** The outcome, at once. */
     <T> T outcome(T value) {
         if (failure != null) {

@@ -1,5 +1,6 @@
 package fuzz.kit;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
@@ -86,6 +87,11 @@ public final class Tape {
         return Tap.stage(this, next("stage", value), value);
     }
 
+    /** An awaitable that ends an asynchronous iteration. */
+    public <T> Awaitable<T> end() {
+        return Tap.coroutine(this, next("end", "of iteration").ending(), null);
+    }
+
     /** The value at once, unless the scenario has this point fail. */
     public <T> T risky(T value) {
         return next("risky", value).outcome(value);
@@ -94,6 +100,11 @@ public final class Tape {
     /** The generator of a generator function: there it is made at once, while the oracle runs the function on a thread. */
     public <Y> Generator<Y> generate(Callable<Generator<Y>> function) {
         return Tap.generator(() -> called(function));
+    }
+
+    /** The same of an async generator function. */
+    public <Y> AsyncGenerator<Y> generateAsync(Callable<AsyncGenerator<Y>> function) {
+        return Tap.asyncGenerator(() -> called(function));
     }
 
     /** The coroutine of a coroutine function that is awaited later than it is called, by which time the oracle calls it. */

@@ -1,5 +1,6 @@
 package fuzz.kit;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.GeneratorExit;
@@ -32,6 +33,10 @@ abstract class Tap<T> extends Coroutine<T> {
 
     static <Y> Generator<Y> generator(Supplier<Generator<Y>> function) {
         return new Threaded<>(function);
+    }
+
+    static <Y> AsyncGenerator<Y> asyncGenerator(Supplier<AsyncGenerator<Y>> function) {
+        return new ThreadedAsync<>(function);
     }
 
     static <T> Coroutine<T> later(Supplier<Coroutine<T>> function) {
@@ -82,6 +87,12 @@ abstract class Tap<T> extends Coroutine<T> {
     private static void beyond(Tape tape) {
         if (closing) {
             tape.seal();
+        }
+    }
+
+    private static final class ThreadedAsync<Y> extends AsyncGenerator<Y> {
+        ThreadedAsync(Supplier<AsyncGenerator<Y>> function) {
+            super(function);
         }
     }
 

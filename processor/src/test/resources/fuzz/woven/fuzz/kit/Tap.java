@@ -1,5 +1,6 @@
 package fuzz.kit;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.inspect.CoroutineState;
@@ -39,6 +40,10 @@ final class Tap<T> extends Coroutine<T> {
     }
 
     static <Y> Generator<Y> generator(Supplier<Generator<Y>> function) {
+        return function.get();
+    }
+
+    static <Y> AsyncGenerator<Y> asyncGenerator(Supplier<AsyncGenerator<Y>> function) {
         return function.get();
     }
 

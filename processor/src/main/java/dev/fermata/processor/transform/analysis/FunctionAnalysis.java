@@ -53,6 +53,7 @@ public record FunctionAnalysis(
         requireRewritable(function);
         ControlFlow flow = new ControlFlow(method);
         Liveness liveness = Liveness.of(method, flow);
+        Liveness values = liveness.ofValues(method, flow);
         ImplicitAwaits implicit = ImplicitAwaits.of(owner, function, isSubclass);
         Map<AbstractInsnNode, Frame<TypedValue>> frames = TypeFlow.before(
                 owner, method, it -> isOfInterest(it) || implicit.at(it).isPresent());
@@ -75,13 +76,18 @@ public record FunctionAnalysis(
                 if (monitors.anyBefore(insn)) {
                     throw new CannotRewrite(Lines.of(insn), "holds a monitor across " + intrinsic.text());
                 }
-                points.add(
-                        point((MethodInsnNode) insn, intrinsic, frame, liveness.before(insn), implicit.stepAt(insn)));
+                points.add(point(
+                        (MethodInsnNode) insn,
+                        intrinsic,
+                        frame,
+                        liveness.before(insn),
+                        values.before(insn),
+                        implicit.stepAt(insn)));
                 displaced.addAll(underConstruction(frame));
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 boolean plain =
                         frame.getStackSize() == 1 && flow.handlers(method.instructions.indexOf(insn)).length > 0;
-                returns.add(new ReturnPoint(insn, plain));
+                returns.add(new ReturnPoint(insn, plain, Lines.of(insn)));
             }
         }
         return new FunctionAnalysis(
@@ -128,6 +134,7 @@ public record FunctionAnalysis(
             Intrinsic intrinsic,
             Frame<TypedValue> frame,
             BitSet live,
+            BitSet read,
             Optional<IterationStep> step) {
         List<TypedValue> operands = TypeFlow.operands(frame);
         int taken = Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
@@ -138,6 +145,7 @@ public record FunctionAnalysis(
                 locals(frame),
                 operands.subList(0, operands.size() - taken),
                 live,
+                read,
                 step);
     }
 

@@ -1,6 +1,7 @@
 package dev.fermata.processor.transform.analysis;
 
 import java.util.BitSet;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -13,6 +14,10 @@ import org.objectweb.asm.tree.VarInsnNode;
  *
  * <p>An instruction in a protected range may throw before it has done its work, so what its handlers read is live before it
  * whatever it writes: an assignment in a try is no kill for the handler.
+ *
+ * <p>The verifier takes every instruction for one that throws (JVMS 4.10.1.4), and wants what a handler reads defined
+ * throughout its range. For the values themselves only those count that do throw: in {@code try { x = null; f(); } catch (E
+ * e) { use(x); }} no handler ever sees the x from before.
  */
 public final class Liveness {
     private final InsnList instructions;
@@ -23,7 +28,17 @@ public final class Liveness {
         this.live = live;
     }
 
+    /** For the verifier: locals that must be defined. */
     static Liveness of(MethodNode method, ControlFlow flow) {
+        return of(method, flow, insn -> true);
+    }
+
+    /** For the values: locals whose value may be read; a part of the others. */
+    Liveness ofValues(MethodNode method, ControlFlow flow) {
+        return method.tryCatchBlocks.isEmpty() ? this : of(method, flow, Throwing::mayThrow);
+    }
+
+    private static Liveness of(MethodNode method, ControlFlow flow, Predicate<AbstractInsnNode> mayThrow) {
         BitSet[] live = new BitSet[flow.size()];
         for (int index = 0; index < live.length; index++) {
             live[index] = new BitSet(method.maxLocals);
@@ -38,8 +53,11 @@ public final class Liveness {
                     now.or(live[successor]);
                 }
                 transfer(method.instructions.get(index), now);
-                for (int handler : flow.handlers(index)) {
-                    now.or(live[handler]);
+                int[] handlers = flow.handlers(index);
+                if (handlers.length > 0 && mayThrow.test(method.instructions.get(index))) {
+                    for (int handler : handlers) {
+                        now.or(live[handler]);
+                    }
                 }
                 if (!now.equals(live[index])) {
                     live[index].clear();

@@ -13,7 +13,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param line its line, or 0
  * @param locals the types of the locals, one for each slot
  * @param operands the types of the operands below the arguments of the call, bottom first
- * @param live the slots of the locals that are live before the call
+ * @param live the slots of the locals that the verifier wants defined after the call
+ * @param read those of them whose values may be read
  * @param step what a call of {@code hasNext()} takes along
  */
 public record SuspensionPoint(
@@ -23,6 +24,7 @@ public record SuspensionPoint(
         List<TypedValue> locals,
         List<TypedValue> operands,
         BitSet live,
+        BitSet read,
         Optional<IterationStep> step) {
     /** Copies the lists. */
     public SuspensionPoint {

@@ -5,7 +5,6 @@ import dev.fermata.processor.transform.plan.FunctionPlan;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -23,7 +22,7 @@ final class BodyEmitter {
         BitSet live = analysis.liveness().before(body.instructions.getFirst());
         Frames frames = new Frames(plan);
         Spilling spilling = new Spilling(plan);
-        InsnList outOfLine = new InsnList();
+        OutOfLine outOfLine = new OutOfLine();
 
         FramePruning.apply(analysis, frames);
         Constructions.apply(plan);
@@ -31,7 +30,7 @@ final class BodyEmitter {
         List<LabelNode> entries = Suspensions.apply(plan, frames, spilling, outOfLine);
         Resumptions resumptions = new Resumptions(plan, frames, spilling, entries);
         Prologue.apply(plan, frames, spilling, live, resumptions, outOfLine);
-        body.instructions.add(outOfLine);
+        outOfLine.appendTo(body.instructions);
 
         body.access = Opcodes.ACC_PRIVATE | (body.access & Opcodes.ACC_STATIC);
         body.name = plan.bodyName();

@@ -4,6 +4,8 @@ import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import dev.fermata.processor.transform.plan.SaveMethod;
 import dev.fermata.processor.transform.plan.SpillField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -67,10 +69,11 @@ final class FrameClassEmitter {
                 save(save);
             }
             if (save.clearsTogether()) {
-                clear(save);
+                clear(0, save.clearing(), save.references());
             }
         }
         location();
+        release();
         writer.visitEnd();
         return writer.toByteArray();
     }
@@ -178,10 +181,10 @@ final class FrameClassEmitter {
         end(code);
     }
 
-    private void clear(SaveMethod save) {
-        MethodVisitor code = writer.visitMethod(0, save.clearing(), "()V", null, null);
+    private void clear(int access, String name, List<SpillField> references) {
+        MethodVisitor code = writer.visitMethod(access, name, "()V", null, null);
         code.visitCode();
-        for (SpillField field : save.references()) {
+        for (SpillField field : references) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitInsn(Opcodes.ACONST_NULL);
             put(code, field);
@@ -210,6 +213,19 @@ final class FrameClassEmitter {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, AbiNames.FRAME, "locate", LOCATE, false);
         code.visitInsn(Opcodes.ARETURN);
         end(code);
+    }
+
+    /** Drops what the constructor's caller put in, for a body that never starts or has ended. */
+    private void release() {
+        List<SpillField> references = new ArrayList<>();
+        if (!plan.isStatic()) {
+            references.add(new SpillField(FunctionPlan.RECEIVER, receiver()));
+        }
+        plan.arguments().stream().filter(SpillField::isReference).forEach(references::add);
+        if (references.isEmpty()) {
+            return;
+        }
+        clear(Opcodes.ACC_PROTECTED, "release", references);
     }
 
     private static void end(MethodVisitor code) {

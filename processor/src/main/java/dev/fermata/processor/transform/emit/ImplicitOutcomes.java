@@ -49,7 +49,7 @@ final class ImplicitOutcomes {
     }
 
     /** Adds to the await in line, and out of line, what comes after its outcome. */
-    static void apply(PointPlan point, Frames frames, InsnList code, InsnList inline, InsnList outOfLine) {
+    static void apply(PointPlan point, Frames frames, InsnList code, InsnList inline, OutOfLine outOfLine) {
         switch (point.point().intrinsic()) {
             case HAS_NEXT -> {
                 inline.add(new TypeInsnNode(Opcodes.CHECKCAST, "java/lang/Boolean"));
@@ -62,7 +62,7 @@ final class ImplicitOutcomes {
         }
     }
 
-    private static void advance(PointPlan point, Frames frames, InsnList code, InsnList inline, InsnList outOfLine) {
+    private static void advance(PointPlan point, Frames frames, InsnList code, InsnList inline, OutOfLine outOfLine) {
         IterationStep step = point.point().step().orElseThrow();
         LabelNode exhausted = new LabelNode();
         inline.add(new InsnNode(Opcodes.DUP));
@@ -72,8 +72,7 @@ final class ImplicitOutcomes {
         code.remove(step.load());
         code.remove(step.next());
 
-        outOfLine.add(exhausted);
-        outOfLine.add(frames.at(point, "java/lang/Object"));
+        outOfLine.begin(exhausted, point.point().line(), frames.at(point, "java/lang/Object"));
         outOfLine.add(new InsnNode(Opcodes.POP));
         outOfLine.add(new JumpInsnNode(Opcodes.GOTO, step.exit().label));
         code.remove(step.exit());

@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * The start of a body: puts the frame, the machine and the state where the body wants them, resumes, or starts.
  *
  * <pre>
- *   frame, machine, state to their slots
+ *   frame, machine, state to their slots; null to those where frame and machine were passed
  *   {@link Resumptions}
  * start:
  *   the function's own code
@@ -37,7 +37,7 @@ final class Prologue {
             Spilling spilling,
             BitSet live,
             Resumptions resumptions,
-            InsnList outOfLine) {
+            OutOfLine outOfLine) {
         BodyLayout layout = plan.layout();
         InsnList code = plan.analysis().function().method().instructions;
         boolean suspends = !plan.points().isEmpty();
@@ -47,6 +47,8 @@ final class Prologue {
             prologue.add(new VarInsnNode(Opcodes.ASTORE, layout.frameSlot()));
             prologue.add(new VarInsnNode(Opcodes.ALOAD, layout.passedSlot() + 1));
             prologue.add(new VarInsnNode(Opcodes.ASTORE, layout.machineSlot()));
+            clear(layout.passedSlot(), prologue);
+            clear(layout.passedSlot() + 1, prologue);
             if (suspends) {
                 prologue.add(new VarInsnNode(Opcodes.ILOAD, layout.passedSlot() + 2));
                 prologue.add(new VarInsnNode(Opcodes.ISTORE, layout.stateSlot()));
@@ -55,8 +57,7 @@ final class Prologue {
         if (suspends) {
             LabelNode start = new LabelNode();
             LabelNode unknown = new LabelNode();
-            outOfLine.add(unknown);
-            outOfLine.add(frames.bare());
+            outOfLine.begin(unknown, frames.bare());
             outOfLine.add(new VarInsnNode(Opcodes.ALOAD, layout.frameSlot()));
             outOfLine.add(new MethodInsnNode(
                     Opcodes.INVOKESTATIC,
@@ -76,6 +77,12 @@ final class Prologue {
             prologue.add(spilling.restoreArguments());
         }
         code.insert(prologue);
+    }
+
+    /** Or a debugger would show the frame or the machine as the value of a variable that is not restored. */
+    private static void clear(int slot, InsnList code) {
+        code.add(new InsnNode(Opcodes.ACONST_NULL));
+        code.add(new VarInsnNode(Opcodes.ASTORE, slot));
     }
 
     private static boolean startsWithFrame(InsnList code) {

@@ -4,6 +4,8 @@ import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.analysis.ReturnPoint;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -27,28 +29,27 @@ import org.objectweb.asm.tree.VarInsnNode;
  * </pre>
  *
  * The tail call is made outside all protected ranges of the body: as in the source, the try is left before the other
- * coroutine runs.
+ * coroutine runs. There is one for each line, which traces of that coroutine tell.
  */
 final class Returns {
     private final FunctionPlan plan;
     private final InsnList code;
-    private final LabelNode outside = new LabelNode();
-    private boolean leavesRange;
+    private final Map<Integer, LabelNode> outside = new LinkedHashMap<>();
 
     private Returns(FunctionPlan plan) {
         this.plan = plan;
         this.code = plan.analysis().function().method().instructions;
     }
 
-    static void apply(FunctionPlan plan, Frames frames, InsnList outOfLine) {
+    static void apply(FunctionPlan plan, Frames frames, OutOfLine outOfLine) {
         Returns step = new Returns(plan);
         plan.analysis().returns().forEach(step::rewrite);
-        if (step.leavesRange) {
-            outOfLine.add(step.outside);
-            outOfLine.add(frames.bare(plan.analysis().function().kind().returned()));
+        step.outside.forEach((line, label) -> {
+            outOfLine.begin(
+                    label, line, frames.bare(plan.analysis().function().kind().returned()));
             outOfLine.add(step.tail());
             outOfLine.add(new InsnNode(Opcodes.ARETURN));
-        }
+        });
     }
 
     private void rewrite(ReturnPoint point) {
@@ -59,8 +60,8 @@ final class Returns {
             }
             code.remove(ending);
         } else if (point.leavesRange()) {
-            code.set(point.insn(), new JumpInsnNode(Opcodes.GOTO, outside));
-            leavesRange = true;
+            LabelNode label = outside.computeIfAbsent(point.line(), it -> new LabelNode());
+            code.set(point.insn(), new JumpInsnNode(Opcodes.GOTO, label));
         } else {
             code.insertBefore(point.insn(), tail());
         }

@@ -11,7 +11,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -21,6 +20,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Makes what stands in a function's place: it binds the arguments and runs nothing. Name, descriptor, modifiers,
  * annotations, signature, parameter names and exceptions stay as they were.
+ *
+ * <p>It has no lines. They are the body's: a breakpoint on the first of them would otherwise stop at the call, too, when
+ * nothing of that line runs; and a debugger that steps into the call steps past code without lines, to the body.
  */
 final class StubEmitter {
     private StubEmitter() {}
@@ -49,9 +51,6 @@ final class StubEmitter {
         LabelNode end = new LabelNode();
         InsnList code = stub.instructions;
         code.add(start);
-        if (plan.analysis().firstLine() > 0) {
-            code.add(new LineNumberNode(plan.analysis().firstLine(), start));
-        }
         code.add(new TypeInsnNode(Opcodes.NEW, plan.className()));
         code.add(new InsnNode(Opcodes.DUP));
         code.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, plan.className(), "<init>", "()V"));

@@ -13,7 +13,6 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -54,10 +53,10 @@ final class Suspensions {
     private final Frames frames;
     private final Spilling spilling;
     private final MethodNode method;
-    private final InsnList outOfLine;
+    private final OutOfLine outOfLine;
     private final List<LabelNode> entries = new ArrayList<>();
 
-    private Suspensions(FunctionPlan plan, Frames frames, Spilling spilling, InsnList outOfLine) {
+    private Suspensions(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
         this.plan = plan;
         this.frames = frames;
         this.spilling = spilling;
@@ -66,7 +65,7 @@ final class Suspensions {
     }
 
     /** Returns the labels where bodies are entered again, by state, from 1. */
-    static List<LabelNode> apply(FunctionPlan plan, Frames frames, Spilling spilling, InsnList outOfLine) {
+    static List<LabelNode> apply(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
         Suspensions step = new Suspensions(plan, frames, spilling, outOfLine);
         plan.points().forEach(step::replace);
         return step.entries;
@@ -133,9 +132,7 @@ final class Suspensions {
     }
 
     private void addOutOfLine(PointPlan point, LabelNode suspend) {
-        outOfLine.add(suspend);
-        addLine(point.point().line(), suspend);
-        outOfLine.add(frames.at(point, "java/lang/Object"));
+        outOfLine.begin(suspend, point.point().line(), frames.at(point, "java/lang/Object"));
         if (point.point().intrinsic().isLeaf()) {
             outOfLine.add(machine());
             outOfLine.add(new InsnNode(Opcodes.SWAP));
@@ -152,12 +149,6 @@ final class Suspensions {
                     Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "handOver", "()" + AbiNames.OBJECT_DESCRIPTOR));
         }
         outOfLine.add(new InsnNode(Opcodes.ARETURN));
-    }
-
-    private void addLine(int line, LabelNode start) {
-        if (line > 0) {
-            outOfLine.add(new LineNumberNode(line, start));
-        }
     }
 
     private VarInsnNode machine() {

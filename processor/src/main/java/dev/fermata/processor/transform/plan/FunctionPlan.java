@@ -66,7 +66,8 @@ public record FunctionPlan(
             for (int slot = firstLocal; slot < point.locals().size(); slot++) {
                 TypedValue value = point.locals().get(slot);
                 if (value.kind() != TypedValue.Kind.TOP && (keepDeadLocals || live.get(slot))) {
-                    locals.add(spill(slot, value, fields));
+                    boolean read = keepDeadLocals || point.read().get(slot);
+                    locals.add(read ? spill(slot, value, fields) : placeholder(slot, value, fields));
                 }
             }
             points.add(new PointPlan(points.size() + 1, point, operands, locals, saveMethods.take(operands, locals)));
@@ -81,6 +82,12 @@ public record FunctionPlan(
                 List.copyOf(points),
                 saveMethods.all(),
                 keepDeadLocals);
+    }
+
+    /** A local that the verifier asks for and nobody reads: any value does, and a null keeps nothing alive. */
+    private static Spill placeholder(int slot, TypedValue value, SpillFields fields) {
+        boolean reference = value.kind() == TypedValue.Kind.REFERENCE;
+        return reference ? new Spill(slot, value, Optional.empty()) : spill(slot, value, fields);
     }
 
     private static Spill spill(int position, TypedValue value, SpillFields fields) {

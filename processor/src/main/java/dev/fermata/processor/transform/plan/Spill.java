@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param position the slot of a local; the index of an operand, from the bottom
  * @param value its type
- * @param field where it is kept; empty for a null constant, which is made again, and for an object under construction, in
- *     whose place a null stands until it is made
+ * @param field where it is kept; empty for a null constant, which is made again, for an object under construction, in whose
+ *     place a null stands until it is made, and for a reference that must be defined and will not be read
  */
 public record Spill(int position, TypedValue value, Optional<SpillField> field) {}
