@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The programs that once showed a fault show none, with any flags. */
 final class CasesTest {
-    private static final int FLAVOURS = 24;
+    /** Each flag both ways, and each kind of debug tables. */
+    private static final List<Integer> FLAVOURS = List.of(0, 3, 7, 14, 23);
 
     private static final boolean NEWER = Runtime.version().feature() >= 21;
 
@@ -21,8 +22,8 @@ final class CasesTest {
     void keptPrograms_withAnyFlags_behaveAsIfAwaitBlocked() {
         Theatre theatre = new Theatre(folder);
         Tally tally = new Tally();
-        for (int i = 0; i < FLAVOURS; i++) {
-            Flavour flavour = Flavour.of(i);
+        for (int number : FLAVOURS) {
+            Flavour flavour = Flavour.of(number);
             boolean newer = NEWER && !flavour.seventeen();
             Batch batch = new Batch(theatre, flavour, newer, Scenario::many);
             List<Program> programs = Case.all().stream()
