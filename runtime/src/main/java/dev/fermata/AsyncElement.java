@@ -26,12 +26,6 @@ final class AsyncElement extends AsyncGeneratorCall<@Nullable Object> {
     }
 
     @Override
-    @Nullable
-    Object yielded(@Nullable Object element) {
-        return element;
-    }
-
-    @Override
     Object ended() {
         return ImplicitAwait.END;
     }

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AsyncGenerator<Y extends @Nullable Object>
         implements AsyncIterator<Y>, AsyncIterable<Y>, AsyncCloseable {
     // The body's frame is another object, so that a loop can hold on to that and still see that nobody uses the
-    // generator
-    // any more: its finally blocks have to run then, which takes a loop.
+    // generator any more: its finally blocks have to run then, which takes a loop.
     final AsyncGeneratorFrame frame;
 
     private AsyncGenerator(AsyncGeneratorFrame frame) {

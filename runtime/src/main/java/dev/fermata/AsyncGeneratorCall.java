@@ -31,7 +31,10 @@ abstract class AsyncGeneratorCall<T extends @Nullable Object> extends Coroutine<
     abstract @Nullable Object withoutBody();
 
     /** The outcome where the body has yielded. */
-    abstract @Nullable Object yielded(@Nullable Object element);
+    @Nullable
+    Object yielded(@Nullable Object element) {
+        return element;
+    }
 
     /** The outcome where the body has returned. */
     abstract @Nullable Object ended();

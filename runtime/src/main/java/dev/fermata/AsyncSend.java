@@ -39,12 +39,6 @@ final class AsyncSend<Y extends @Nullable Object> extends AsyncGeneratorCall<Y> 
     }
 
     @Override
-    @Nullable
-    Object yielded(@Nullable Object element) {
-        return element;
-    }
-
-    @Override
     Object ended() {
         throw StopAsyncIteration.INSTANCE;
     }

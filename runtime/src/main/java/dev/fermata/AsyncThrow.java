@@ -44,12 +44,6 @@ final class AsyncThrow<Y extends @Nullable Object> extends AsyncGeneratorCall<Y>
     }
 
     @Override
-    @Nullable
-    Object yielded(@Nullable Object element) {
-        return element;
-    }
-
-    @Override
     Object ended() {
         throw StopAsyncIteration.INSTANCE;
     }
