@@ -121,13 +121,8 @@ final class Jumps {
                     composer.expressions.of(type, scope, 1));
         }
         List<Function> callable = composer.calls.callable(type, scope, Function.Form.COROUTINE);
-        if (callable.isEmpty()) {
-            return scope.isHandled()
-                    ? abrupt(Construct.RETURN, "return result(#);", composer.expressions.of(type, scope, 1))
-                    : abrupt(
-                            Construct.RETURN_COROUTINE,
-                            "return tape.<" + type.box() + ">coroutine(#);",
-                            composer.expressions.of(type, scope, 1));
+        if (callable.isEmpty() || dice.percent(30)) {
+            return coroutine(type, scope);
         }
         Function function = dice.pick(callable);
         List<Expr> operands = composer.calls.operands(function, scope, 2);
@@ -136,6 +131,20 @@ final class Jumps {
             return new Stmt(Construct.RETURN_CALL, false, call);
         }
         return later(Construct.RETURN_LATER, "return tape.later(() -> ", function, scope, operands, ");");
+    }
+
+    /** The return of a coroutine that runs once this function is left, and so outside all handlers in it. */
+    private Stmt coroutine(Type type, Scope scope) {
+        Expr value = composer.expressions.of(type, scope, 1);
+        if (!scope.isHandled()) {
+            return abrupt(Construct.RETURN_COROUTINE, "return tape.<" + type.box() + ">coroutine(#);", value);
+        }
+        String name = composer.name("k");
+        return abrupt(
+                Construct.RETURN_LATER,
+                "{ final " + type.source() + " " + name + " = #; return tape.later(() -> tape.<" + type.box()
+                        + ">coroutine(" + name + ")); }",
+                value);
     }
 
     /** A call that is made later than its operands are evaluated, so that these have to be kept in variables. */
