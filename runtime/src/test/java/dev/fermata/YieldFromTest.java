@@ -111,6 +111,18 @@ final class YieldFromTest {
     }
 
     @Test
+    void anElementThatADelegatingInnerHoldsComesFirst() {
+        Generator<String> inner = delegating(log, "inner", yielding(log, List.of("a", "b")));
+        assertThat(inner.hasNext()).isTrue();
+        Generator<String> outer = delegating(inner);
+
+        assertThat(outer.next()).isEqualTo("a");
+        assertThat(outer.send("x")).isEqualTo("b");
+        assertThat(outer.hasNext()).isFalse();
+        assertThat(log).containsExactly("x", "null", "end", "inner end");
+    }
+
+    @Test
     void closingAfterAHeldElementClosesTheInner() {
         Generator<String> inner = yielding(log, List.of("a", "b"));
         inner.hasNext();

@@ -24,6 +24,7 @@ final class CompileCostReport {
                             .include("\\bCompileCost\\.")
                             .forks(1)
                             .addProfiler(CpuTime.class)
+                            .shouldFailOnError(true)
                             .verbosity(VerboseMode.SILENT)
                             .build())
                     .run();
@@ -32,12 +33,15 @@ final class CompileCostReport {
                 note(clock, name, result.getPrimaryResult().getScore());
                 note(cpu, name, result.getSecondaryResults().get(CpuTime.NAME).getScore());
             }
-            System.out.println("round " + (round + 1) + " of " + rounds);
+            print("after round " + (round + 1) + " of " + rounds, clock, cpu);
         }
+    }
+
+    private static void print(String title, Map<String, List<Double>> clock, Map<String, List<Double>> cpu) {
         PrintStream out = System.out;
-        out.printf("%-24s %12s %12s   (medians of %d, milliseconds)%n", "", "clock", "processor", rounds);
+        out.printf("%-24s %12s %12s   (medians, milliseconds)%n", title, "clock", "processor");
         clock.forEach((name, times) -> out.printf("%-24s %12.0f %12.0f%n", name, median(times), median(cpu.get(name))));
-        out.printf("the processor adds        %11.1f%% %11.1f%%%n", added(clock), added(cpu));
+        out.printf("%-24s %11.1f%% %11.1f%%%n", "the processor adds", added(clock), added(cpu));
     }
 
     private static void note(Map<String, List<Double>> times, String name, double time) {

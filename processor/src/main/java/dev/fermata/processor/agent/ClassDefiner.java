@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Defines classes in loaders of others. */
 @FunctionalInterface
@@ -18,10 +19,10 @@ interface ClassDefiner {
      * @param loader the loader
      * @param name the binary name of the class
      * @param bytes its class file
-     * @param domain the protection domain of the class that it belongs to
+     * @param domain the protection domain of the class that it belongs to, or null for the loader's own
      * @throws Throwable what the virtual machine says
      */
-    void define(ClassLoader loader, String name, byte[] bytes, ProtectionDomain domain) throws Throwable;
+    void define(ClassLoader loader, String name, byte[] bytes, @Nullable ProtectionDomain domain) throws Throwable;
 
     /**
      * Opens {@code java.lang} to reach {@code ClassLoader.defineClass}: for the module of one class in a loader of its own and not

@@ -77,7 +77,9 @@ public final class ClassFileLookup implements ClassLookup {
 
     @Override
     public boolean isSubclass(String name, String base) {
-        if (hierarchy.isSubtype(name, base)) {
+        Hierarchy.Closure closure = hierarchy.closure(name);
+        // A base that is missing itself has been named all the same.
+        if (closure.types().containsKey(base) || closure.missing().contains(base)) {
             return true;
         }
         note(name, "whether " + dotted(name) + " is a " + dotted(base));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class Hierarchy {
     private final ClassSource source;
     private final Map<String, Optional<ClassHeader>> headers = new HashMap<>();
+    private final Map<String, Closure> closures = new HashMap<>();
 
     /** Starts with nothing read. */
     public Hierarchy(ClassSource source) {
@@ -51,9 +52,11 @@ public final class Hierarchy {
     record Closure(Map<String, ClassHeader> types, Set<String> missing) {}
 
     Closure closure(String name) {
-        Closure closure = new Closure(new LinkedHashMap<>(), new LinkedHashSet<>());
-        add(name, closure);
-        return closure;
+        return closures.computeIfAbsent(name, it -> {
+            Closure closure = new Closure(new LinkedHashMap<>(), new LinkedHashSet<>());
+            add(it, closure);
+            return closure;
+        });
     }
 
     private void add(String name, Closure closure) {

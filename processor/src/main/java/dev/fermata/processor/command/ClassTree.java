@@ -98,10 +98,9 @@ record ClassTree(Map<String, Entry> classes) implements ClassSource {
     /** Goes up from the file by the packages of the class; null if the two do not match. */
     private static @Nullable Path rootOf(Path file, String internalName) {
         String[] segments = (internalName + CLASS).split("/");
-        Path path = file.toAbsolutePath();
+        @Nullable Path path = file.toAbsolutePath();
         for (int i = segments.length - 1; i >= 0; i--) {
-            Path last = path == null ? null : path.getFileName();
-            if (last == null || !last.toString().equals(segments[i])) {
+            if (path == null || !path.endsWith(segments[i])) {
                 return null;
             }
             path = path.getParent();

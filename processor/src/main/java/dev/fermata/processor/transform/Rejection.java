@@ -9,4 +9,9 @@ package dev.fermata.processor.transform;
  * @param line the line of the instruction that stands in the way, or 0 if the class file does not tell
  * @param reason the reason, as half a sentence: "holds a monitor across a suspension"
  */
-public record Rejection(String className, String method, String descriptor, int line, String reason) {}
+public record Rejection(String className, String method, String descriptor, int line, String reason) {
+    /** Makes one line of the reason: it may quote what a damaged class file has for a name. */
+    public Rejection {
+        reason = reason.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", "?");
+    }
+}

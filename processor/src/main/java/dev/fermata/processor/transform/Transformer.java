@@ -8,6 +8,7 @@ import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.emit.HostEmitter;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,22 +49,26 @@ public final class Transformer {
      * @return what came of it; bad input gives {@link Outcome.Rejected}, never an exception
      */
     public static Outcome transform(byte[] classFile, ClassLookup lookup, TransformOptions options) {
+        if (!isClassFile(classFile)) {
+            return unreadable("is not a class file; compile it again");
+        }
         ClassNode host = new ClassNode();
         ClassReader reader;
         try {
             reader = new ClassReader(classFile);
-        } catch (
-                IllegalArgumentException
-                        unknownVersion) { // ASM has no type of its own for it, and no other use of this one
-            return unreadable("has class file version " + major(classFile)
-                    + ", newer than Fermata knows; lower --release or update Fermata");
+        } catch (IllegalArgumentException refused) {
+            // ASM has no type of its own for versions that it does not know; of other things it says nothing at all.
+            return refused.getMessage() == null
+                    ? unreadable("is not a class file that can be understood; compile it again")
+                    : unreadable("has class file version " + major(classFile)
+                            + ", newer than Fermata knows; lower --release or update Fermata");
         } catch (IndexOutOfBoundsException broken) {
             return unreadable("is not a class file that can be understood; compile it again");
         }
         try {
             reader.accept(host, ClassReader.EXPAND_FRAMES);
             return new Transformer(reader, host, lookup, options).transform();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | AssertionError broken) { // ASM's, of types that it takes for impossible
             String name = host.name == null ? "" : host.name;
             return new Outcome.Rejected(List.of(new Rejection(
                     name, "", "", 0, "is a class file that cannot be understood (" + broken + "); compile it again")));
@@ -72,6 +77,11 @@ public final class Transformer {
 
     private static Outcome unreadable(String reason) {
         return new Outcome.Rejected(List.of(new Rejection("", "", "", 0, reason)));
+    }
+
+    /** ASM does not look (JVMS 4.1), and would tell what version the rest has. */
+    private static boolean isClassFile(byte[] bytes) {
+        return bytes.length >= Integer.BYTES && ByteBuffer.wrap(bytes).getInt() == 0xCAFEBABE;
     }
 
     private static int major(byte[] classFile) {

@@ -140,8 +140,8 @@ final class AgentTest {
                                     results.add(threads.submit(() -> { together.await(); return All.main(); }));
                                 }
                                 Set<String> seen = new HashSet<>();
-                                for (Future<String> result : results) { seen.add(result.get()); }
                                 threads.shutdown();
+                                for (Future<String> result : results) { seen.add(result.get()); }
                                 System.out.println(seen);
                             }
                         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -54,8 +55,11 @@ final class Jvm {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        int code = process.waitFor();
-        return new Ended(code, text(out), text(err));
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("does not end:\n" + text(out) + text(err));
+        }
+        return new Ended(process.exitValue(), text(out), text(err));
     }
 
     static String path(Object... entries) {

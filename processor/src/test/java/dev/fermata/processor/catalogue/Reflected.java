@@ -103,7 +103,7 @@ final class Reflected {
             say(name, parameter, text(parameter.getAnnotatedType()));
         }
         if (executable instanceof Method method) {
-            say(name, "method", method.isBridge(), method.isDefault(), method.getDefaultValue());
+            say(name, "method", method.isBridge(), method.isDefault(), value(method.getDefaultValue()));
         }
         if (executable instanceof Constructor<?>) {
             say(name, "constructor");
@@ -112,6 +112,11 @@ final class Reflected {
 
     private static String text(AnnotatedType type) {
         return String.valueOf(type);
+    }
+
+    /** Arrays by what they hold. */
+    private static String value(Object value) {
+        return Arrays.deepToString(new Object[] {value});
     }
 
     private static List<String> annotations(AnnotatedElement element) {

@@ -20,6 +20,23 @@ public final class Programs {
                 }
                 @Async static Coroutine<Integer> pause(int x) { await(Asyncio.sleep(Duration.ZERO)); return result(x); }
                 @Yields static Generator<Integer> numbers() { Generator.yield(6); Generator.yield(7); return Generator.end(); }
+                @Async static AsyncGenerator<Integer> ticks() {
+                    for (int i = 0; i < 3; i++) { await(pause(i)); AsyncGenerator.yield(i); }
+                    return AsyncGenerator.end();
+                }
+                interface Ticker extends AsyncIterable<Integer> {}
+                static class Resource implements AsyncCloseable {
+                    private int closed;
+                    @Async public Coroutine<Void> aclose() { closed += await(pause(1)); return done(); }
+                }
+                @Async static Coroutine<Integer> loops() {
+                    int sum = 0;
+                    Ticker ticker = () -> ticks().iterator();
+                    for (int tick : ticker) { sum += tick; }
+                    Resource resource = new Resource();
+                    try (resource) { sum += await(pause(10)); }
+                    return result(sum + resource.closed);
+                }
                 @Async static Coroutine<String> all() throws Exception {
                     List<Object> parts = new ArrayList<>();
                     parts.add(await(pause(1)));
@@ -36,6 +53,7 @@ public final class Programs {
                         public Coroutine<String> apply(String s) { return result(await(pause(1)) + s); }
                     };
                     if (!await(generic.apply("x")).equals("1x")) { throw new AssertionError(); }
+                    if (await(loops()) != 14) { throw new AssertionError(); }
                     List<Integer> numbers = new ArrayList<>();
                     for (int n : numbers()) { numbers.add(n); }
                     parts.add(numbers);

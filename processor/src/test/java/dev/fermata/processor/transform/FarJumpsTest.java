@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies over 32 KB, in which jumps do not fit into 16 bits and the class file writer has to widen them. */
 final class FarJumpsTest {
     @ParameterizedTest
-    @ValueSource(ints = {600, 1120, 1155, 1160, 1170})
+    @ValueSource(ints = {600, 1120, 1175, 1185, 1195})
     void jumpsAreWidened(int awaits) throws Exception {
         String source =
                 "public class Far { @Async public static Coroutine<Integer> f(Awaitable<Integer> a) { int n = 0;\n"
                         + "for (int i = 0; i < 2; i++) {\n"
                         + "n += await(a);\n".repeat(awaits)
-                        + "}" + "n += 0;\n".repeat(2000) + "return result(n); } }";
+                        + "}" + "n += 0;\n".repeat(1200) + "return result(n); } }";
         byte[] plain = ClassFiles.compile("Far", source).get("Far");
 
         Outcome outcome = Transformer.transform(plain, Lookups.RUNTIME, TransformOptions.DEFAULTS);
