@@ -97,7 +97,10 @@ final class Jumps {
     private Stmt generic(Scope scope) {
         return switch (dice.below(scope.isAsync() ? 4 : 2)) {
             case 0 -> abrupt(Construct.RETURN, "return result(x);");
-            case 1 -> abrupt(Construct.RETURN_LATER, "return tape.later(() -> tape.coroutine(x));");
+            case 1 ->
+                abrupt(
+                        Construct.RETURN_LATER,
+                        "return tape.later(() -> ((AsyncSupplier<T>) () -> tape.coroutine(x)).get());");
             case 2 -> abrupt(Construct.RETURN, "return result(await(tape.<T>value(x)));");
             default ->
                 abrupt(
@@ -140,10 +143,11 @@ final class Jumps {
             return abrupt(Construct.RETURN_COROUTINE, "return tape.<" + type.box() + ">coroutine(#);", value);
         }
         String name = composer.name("k");
+        String box = type.box();
         return abrupt(
                 Construct.RETURN_LATER,
-                "{ final " + type.source() + " " + name + " = #; return tape.later(() -> tape.<" + type.box()
-                        + ">coroutine(" + name + ")); }",
+                "{ final " + type.source() + " " + name + " = #; return tape.later(() -> ((AsyncSupplier<" + box
+                        + ">) () -> tape.<" + box + ">coroutine(" + name + ")).get()); }",
                 value);
     }
 
