@@ -8,8 +8,8 @@ import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.emit.HostEmitter;
 import dev.fermata.processor.transform.plan.FunctionPlan;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ import org.objectweb.asm.tree.MethodNode;
 public final class Transformer {
     /** Nestmates, which generated classes need to call private bodies, came with Java 11. */
     private static final int OLDEST = Opcodes.V11;
+
+    /** What class files start with (JVMS 4.1). */
+    private static final byte[] MAGIC = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE};
 
     private final ClassReader reader;
     private final ClassNode host;
@@ -79,9 +82,9 @@ public final class Transformer {
         return new Outcome.Rejected(List.of(new Rejection("", "", "", 0, reason)));
     }
 
-    /** ASM does not look (JVMS 4.1), and would tell what version the rest has. */
+    /** ASM does not look, and would tell what version the rest has. */
     private static boolean isClassFile(byte[] bytes) {
-        return bytes.length >= Integer.BYTES && ByteBuffer.wrap(bytes).getInt() == 0xCAFEBABE;
+        return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     private static int major(byte[] classFile) {
