@@ -129,6 +129,7 @@ enum Construct {
     RETURN_COROUTINE,
     RETURN_END,
     RETURN_LATER,
+    RETURN_OUT_OF_TRY,
     RISKY,
     SHORT_CIRCUIT,
     STATIC_CALL,

@@ -125,7 +125,7 @@ final class Jumps {
         }
         List<Function> callable = composer.calls.callable(type, scope, Function.Form.COROUTINE);
         if (callable.isEmpty() || dice.percent(30)) {
-            return coroutine(type, scope);
+            return coroutine(scope);
         }
         Function function = dice.pick(callable);
         List<Expr> operands = composer.calls.operands(function, scope, 2);
@@ -137,7 +137,11 @@ final class Jumps {
     }
 
     /** The return of a coroutine that runs once this function is left, and so outside all handlers in it. */
-    private Stmt coroutine(Type type, Scope scope) {
+    Stmt coroutine(Scope scope) {
+        Type type = scope.returned();
+        if (type == null) {
+            throw new IllegalStateException("nothing can be returned here");
+        }
         Expr value = composer.expressions.of(type, scope, 1);
         if (!scope.isHandled()) {
             return abrupt(Construct.RETURN_COROUTINE, "return tape.<" + type.box() + ">coroutine(#);", value);
