@@ -95,12 +95,17 @@ final class Jumps {
     }
 
     private Stmt generic(Scope scope) {
-        return switch (dice.below(scope.isAsync() ? 4 : 2)) {
+        return switch (dice.below(scope.isAsync() ? 5 : 2)) {
             case 0 -> abrupt(Construct.RETURN, "return result(x);");
             case 1 ->
                 abrupt(
                         Construct.RETURN_LATER,
                         "return tape.later(() -> ((AsyncSupplier<T>) () -> tape.coroutine(x)).get());");
+            case 3 ->
+                abrupt(
+                        Construct.RETURN_TYPE_VARIABLE,
+                        "{ T y = await(tape.<T>value(x)); if (#) { y = x; } tape.log(y); return result(y); }",
+                        composer.expressions.condition(scope, 1));
             case 2 -> abrupt(Construct.RETURN, "return result(await(tape.<T>value(x)));");
             default ->
                 abrupt(
