@@ -84,6 +84,9 @@ final class Batch {
             return fault(Fault.Kind.HANG, program, e.toString());
         } catch (LinkageError e) {
             return isSound(program, oracle, tally) ? fault(Fault.Kind.UNVERIFIED, program, e.toString()) : null;
+        } catch (NoSuchMethodException | ClassNotFoundException e) {
+            // The shrinker has left the beginning out.
+            return null;
         } catch (Exception e) {
             throw new IllegalStateException(program.name() + " cannot be run", e);
         }

@@ -81,7 +81,7 @@ final class Calls {
         };
     }
 
-    /** Operands for a call: now and then one for the receiver, those of a construction, arguments. */
+    /** Operands for a call: now and then one for the receiver, which leaves a line, then those of a late one. */
     List<Expr> operands(Function function, Scope scope, int levels) {
         List<Expr> operands = new ArrayList<>();
         switch (function.kind()) {
@@ -92,6 +92,13 @@ final class Calls {
             }
             default -> {}
         }
+        operands.addAll(lateOperands(function, scope, levels));
+        return operands;
+    }
+
+    /** Operands for a call that is made at another time on either side: those of a construction, and arguments. */
+    List<Expr> lateOperands(Function function, Scope scope, int levels) {
+        List<Expr> operands = new ArrayList<>();
         if (isConstructing(function)) {
             operands.add(composer.expressions.of(Type.INT, scope, levels - 1));
             operands.add(composer.expressions.of(Type.LONG, scope, levels - 1));

@@ -133,11 +133,12 @@ final class Jumps {
             return coroutine(scope);
         }
         Function function = dice.pick(callable);
-        List<Expr> operands = composer.calls.operands(function, scope, 2);
         if (!scope.isHandled()) {
+            List<Expr> operands = composer.calls.operands(function, scope, 2);
             List<Part> call = composer.calls.call("return ", function, scope, operands, ";");
             return new Stmt(Construct.RETURN_CALL, false, call);
         }
+        List<Expr> operands = composer.calls.lateOperands(function, scope, 2);
         return later(Construct.RETURN_LATER, "return tape.later(() -> ", function, scope, operands, ");");
     }
 
