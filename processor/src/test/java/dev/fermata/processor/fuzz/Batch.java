@@ -80,8 +80,13 @@ final class Batch {
             return difference == null ? null : fault(Fault.Kind.TRACE, program, difference);
         } catch (Watched.Hanging e) {
             return fault(Fault.Kind.HANG, program, String.valueOf(e.getMessage()));
+        } catch (VirtualMachineError e) {
+            return fault(Fault.Kind.HANG, program, e.toString());
         } catch (LinkageError e) {
             return isSound(program, oracle, tally) ? fault(Fault.Kind.UNVERIFIED, program, e.toString()) : null;
+        } catch (NoSuchMethodException | ClassNotFoundException e) {
+            // The shrinker has left the beginning out.
+            return null;
         } catch (Exception e) {
             throw new IllegalStateException(program.name() + " cannot be run", e);
         }

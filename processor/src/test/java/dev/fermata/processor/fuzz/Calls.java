@@ -81,16 +81,30 @@ final class Calls {
         };
     }
 
-    /** Arguments for a call. */
+    /** Operands for a call: now and then one for the receiver, which leaves a line, then those of a late one. */
     List<Expr> operands(Function function, Scope scope, int levels) {
         List<Expr> operands = new ArrayList<>();
         switch (function.kind()) {
-            case INNER, NESTED, RECORD -> {
-                operands.add(composer.expressions.of(Type.INT, scope, levels - 1));
-                operands.add(composer.expressions.of(Type.LONG, scope, levels - 1));
+            case INSTANCE, PRIVATE, OVERRIDE, INHERITED, INNER -> {
+                if (dice.percent(25)) {
+                    operands.add(composer.expressions.of(Type.OBJECT, scope, levels - 1));
+                }
             }
-            case GENERIC -> operands.add(composer.expressions.of(function.result(), scope, levels - 1));
             default -> {}
+        }
+        operands.addAll(lateOperands(function, scope, levels));
+        return operands;
+    }
+
+    /** Operands for a call that is made at another time on either side: those of a construction, and arguments. */
+    List<Expr> lateOperands(Function function, Scope scope, int levels) {
+        List<Expr> operands = new ArrayList<>();
+        if (isConstructing(function)) {
+            operands.add(composer.expressions.of(Type.INT, scope, levels - 1));
+            operands.add(composer.expressions.of(Type.LONG, scope, levels - 1));
+        }
+        if (function.kind() == Function.Kind.GENERIC) {
+            operands.add(composer.expressions.of(function.result(), scope, levels - 1));
         }
         for (Type parameter : function.parameters()) {
             operands.add(composer.expressions.of(parameter, scope, levels - 1));
@@ -100,18 +114,27 @@ final class Calls {
 
     /** The call itself, with words around it. */
     List<Part> call(String before, Function function, Scope scope, List<? extends Tree> operands, String after) {
-        int construction = switch (function.kind()) {
-            case INNER, NESTED, RECORD -> 2;
-            default -> 0;
-        };
-        StringBuilder words = new StringBuilder(before).append(receiver(function, scope));
-        words.append(function.name()).append('(');
-        List<String> arguments = new ArrayList<>(Collections.nCopies(operands.size() - construction, "#"));
+        int arguments = function.parameters().size() + (function.kind() == Function.Kind.GENERIC ? 1 : 0);
+        boolean received = operands.size() > arguments + (isConstructing(function) ? 2 : 0);
+        List<String> all = new ArrayList<>(Collections.nCopies(arguments, "#"));
         if (function.kind().takesSelf()) {
-            arguments.add(scope.self());
+            all.add(scope.self());
         }
-        words.append(String.join(", ", arguments)).append(')').append(after);
-        return Tree.parts(words.toString(), operands.toArray(new Tree[0]));
+        String words =
+                before + (received ? scope.self() + ".me(#)." + construction(function) : receiver(function, scope))
+                        + function.name() + "(" + String.join(", ", all) + ")" + after;
+        return Tree.parts(words, operands.toArray(new Tree[0]));
+    }
+
+    private static boolean isConstructing(Function function) {
+        return switch (function.kind()) {
+            case INNER, NESTED, RECORD -> true;
+            default -> false;
+        };
+    }
+
+    private static String construction(Function function) {
+        return function.kind() == Function.Kind.INNER ? "new Inner" + function.index() + "(#, #)." : "";
     }
 
     private static boolean isOfOneInt(Function function) {
@@ -140,7 +163,7 @@ final class Calls {
             case GENERIC ->
                 (scope.isSelf() ? "this" : scope.self()) + ".<"
                         + function.result().box() + ">";
-            case INNER -> scope.self() + ".new Inner" + function.index() + "(#, #).";
+            case INNER -> scope.self() + "." + construction(function);
             case NESTED -> "new " + main + ".Nested" + function.index() + "(#, #).";
             case RECORD -> "new " + main + ".Rec" + function.index() + "(#, #).";
             case ENUM -> main + ".Tone" + function.index() + ".HIGH.";

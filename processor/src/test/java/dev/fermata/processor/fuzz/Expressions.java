@@ -30,7 +30,7 @@ final class Expressions {
         if (chance < 41) {
             return conditional(type, scope, levels);
         }
-        if (chance < 47) {
+        if (chance < 47 && scope.assigns()) {
             return composer.switchExpressions.of(type, scope, levels);
         }
         if (chance < 53 && scope.assigns()) {

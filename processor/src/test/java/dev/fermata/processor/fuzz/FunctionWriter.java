@@ -31,7 +31,7 @@ final class FunctionWriter {
                 List<Variable> fields = List.of(new Variable("a", Type.INT, true), new Variable("b", Type.LONG, true));
                 yield wrapped(
                         "final class Inner" + number + " { final int a; final long b; Inner" + number
-                                + "(int a, long b) { this.a = a; this.b = b; tape.log(\"inner\", a, b); }",
+                                + "(int a, long b) { this.a = a; this.b = b; }",
                         method(function, "", main + ".this", false, fields));
             }
             case NESTED -> {

@@ -23,7 +23,7 @@ final class FuzzTest {
     private static final int CANDIDATES = 3000;
 
     /** Of a long run, how many in a thousand javac may refuse: it has bugs of its own. */
-    private static final int REFUSED = 5;
+    private static final int REFUSED = 10;
 
     @TempDir
     private static Path folder;

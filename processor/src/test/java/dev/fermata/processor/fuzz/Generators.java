@@ -32,7 +32,7 @@ final class Generators {
     }
 
     private Stmt consumed(Function function, Scope scope) {
-        List<Expr> operands = composer.calls.operands(function, scope, 2);
+        List<Expr> operands = composer.calls.lateOperands(function, scope, 2);
         if (scope.isGenerator() && dice.percent(60)) {
             return later(
                     Construct.YIELD_FROM,
@@ -55,7 +55,7 @@ final class Generators {
     }
 
     private Stmt consumedAsync(Function function, Scope scope) {
-        List<Expr> operands = composer.calls.operands(function, scope, 2);
+        List<Expr> operands = composer.calls.lateOperands(function, scope, 2);
         if (dice.percent(50)) {
             return later(
                     Construct.DRIVEN_ASYNC_GENERATOR,

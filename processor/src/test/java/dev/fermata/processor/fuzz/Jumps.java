@@ -95,9 +95,17 @@ final class Jumps {
     }
 
     private Stmt generic(Scope scope) {
-        return switch (dice.below(scope.isAsync() ? 4 : 2)) {
+        return switch (dice.below(scope.isAsync() ? 5 : 2)) {
             case 0 -> abrupt(Construct.RETURN, "return result(x);");
-            case 1 -> abrupt(Construct.RETURN_LATER, "return tape.later(() -> tape.coroutine(x));");
+            case 1 ->
+                abrupt(
+                        Construct.RETURN_LATER,
+                        "return tape.later(() -> ((AsyncSupplier<T>) () -> tape.coroutine(x)).get());");
+            case 3 ->
+                abrupt(
+                        Construct.RETURN_TYPE_VARIABLE,
+                        "{ T y = await(tape.<T>value(x)); if (#) { y = x; } tape.log(y); return result(y); }",
+                        composer.expressions.condition(scope, 1));
             case 2 -> abrupt(Construct.RETURN, "return result(await(tape.<T>value(x)));");
             default ->
                 abrupt(
@@ -121,21 +129,36 @@ final class Jumps {
                     composer.expressions.of(type, scope, 1));
         }
         List<Function> callable = composer.calls.callable(type, scope, Function.Form.COROUTINE);
-        if (callable.isEmpty()) {
-            return scope.isHandled()
-                    ? abrupt(Construct.RETURN, "return result(#);", composer.expressions.of(type, scope, 1))
-                    : abrupt(
-                            Construct.RETURN_COROUTINE,
-                            "return tape.<" + type.box() + ">coroutine(#);",
-                            composer.expressions.of(type, scope, 1));
+        if (callable.isEmpty() || dice.percent(30)) {
+            return coroutine(scope);
         }
         Function function = dice.pick(callable);
-        List<Expr> operands = composer.calls.operands(function, scope, 2);
         if (!scope.isHandled()) {
+            List<Expr> operands = composer.calls.operands(function, scope, 2);
             List<Part> call = composer.calls.call("return ", function, scope, operands, ";");
             return new Stmt(Construct.RETURN_CALL, false, call);
         }
+        List<Expr> operands = composer.calls.lateOperands(function, scope, 2);
         return later(Construct.RETURN_LATER, "return tape.later(() -> ", function, scope, operands, ");");
+    }
+
+    /** The return of a coroutine that runs once this function is left, and so outside all handlers in it. */
+    Stmt coroutine(Scope scope) {
+        Type type = scope.returned();
+        if (type == null) {
+            throw new IllegalStateException("nothing can be returned here");
+        }
+        Expr value = composer.expressions.of(type, scope, 1);
+        if (!scope.isHandled()) {
+            return abrupt(Construct.RETURN_COROUTINE, "return tape.<" + type.box() + ">coroutine(#);", value);
+        }
+        String name = composer.name("k");
+        String box = type.box();
+        return abrupt(
+                Construct.RETURN_LATER,
+                "{ final " + type.source() + " " + name + " = #; return tape.later(() -> ((AsyncSupplier<" + box
+                        + ">) () -> tape.<" + box + ">coroutine(" + name + ")).get()); }",
+                value);
     }
 
     /** A call that is made later than its operands are evaluated, so that these have to be kept in variables. */

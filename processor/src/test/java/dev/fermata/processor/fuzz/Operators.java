@@ -50,6 +50,16 @@ final class Operators {
     }
 
     private Expr ofInt(Scope scope, int levels) {
+        if (composer.fresh && dice.percent(35)) {
+            return make(
+                    Type.INT,
+                    Construct.NEW_INITIALISING,
+                    "new " + composer.main + "Init" + dice.below(3) + "(#, #).v",
+                    scope,
+                    levels,
+                    Type.INT,
+                    Type.OBJECT);
+        }
         return switch (dice.below(14)) {
             case 0, 1, 2 ->
                 make(
@@ -98,17 +108,7 @@ final class Operators {
                 dice.percent(50)
                         ? make(Type.INT, Construct.UNARY, dice.pick("(~#)", "(- #)"), scope, levels, Type.INT)
                         : make(Type.INT, Construct.UNBOXING, "(~#)", scope, levels, Type.BOXED_INT);
-            case 12 ->
-                composer.fresh
-                        ? make(
-                                Type.INT,
-                                Construct.NEW_INITIALISING,
-                                "new " + composer.main + "Init" + dice.below(3) + "(#, #).v",
-                                scope,
-                                levels,
-                                Type.INT,
-                                Type.OBJECT)
-                        : make(Type.INT, Construct.METHOD_CHAIN, "#.ordinal()", scope, levels, Type.HUE);
+            case 12 -> make(Type.INT, Construct.METHOD_CHAIN, "#.ordinal()", scope, levels, Type.HUE);
             default -> scope.lambdas() ? composer.lambdas.plain(scope, levels) : ofLeaf(Type.INT, scope);
         };
     }

@@ -48,21 +48,23 @@ record Scenario(String name, int others, Map<Integer, Integer> own) {
         if (points == 0) {
             return all;
         }
-        for (int i = 0; i < 3; i++) {
-            all.add(failing(dice, dice.below(points), dice.below(3)));
+        for (int i = 0; i < 9; i++) {
+            all.add(failing(dice, dice.below(points), i % 3));
         }
-        int first = dice.below(points);
-        all.add(twice(dice, first, first + dice.between(1, 4)));
-        all.add(often(dice, points));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
+            int first = dice.below(points);
+            all.add(twice(dice, first, first + dice.between(1, 4)));
             all.add(cancelled(dice, dice.below(points)));
         }
+        all.add(often(dice, points));
         int twice = dice.below(points);
         all.add(new Scenario(
                 "cancelled twice from " + twice,
                 SUSPEND,
                 Map.of(twice, CANCELLED + RAISE, twice + dice.between(1, 3), CANCELLED + RAISE)));
-        all.add(closed(dice, dice.below(points)));
+        for (int i = 0; i < 2; i++) {
+            all.add(closed(dice, dice.below(points)));
+        }
         return all;
     }
 
@@ -105,7 +107,7 @@ record Scenario(String name, int others, Map<Integer, Integer> own) {
     }
 
     private static Scenario failing(Dice dice, int point, int kind) {
-        int fate = dice.pick(FAIL, SUSPEND_AND_FAIL, RAISE) + 10 * kind;
+        int fate = dice.pick(FAIL, FAIL, SUSPEND_AND_FAIL, RAISE) + 10 * kind;
         return new Scenario("failing at " + point + " with " + fate, others(dice), Map.of(point, fate));
     }
 

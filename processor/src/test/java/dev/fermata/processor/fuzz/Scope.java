@@ -244,6 +244,11 @@ final class Scope {
         return yielded;
     }
 
+    /** Whether a return returns a coroutine of a known type. */
+    boolean returnsCoroutine() {
+        return returned() != null && returning == Mode.ASYNC && !generic;
+    }
+
     boolean breaks() {
         return breaks;
     }

@@ -3,6 +3,7 @@ package dev.fermata.processor.fuzz;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where programs are run: both kits, and room on disk. */
 final class Theatre {
@@ -33,7 +34,7 @@ final class Theatre {
 
     /** Notes that javac itself does not accept a program: an imperfection of the generator, or a bug of javac. */
     void refused(Program program, String why) {
-        refusals.add(program.name() + ": " + why);
+        refusals.add(program.name() + ": " + why.lines().limit(2).collect(Collectors.joining(" ")));
     }
 
     List<String> refusals() {

@@ -36,6 +36,13 @@ final class Tries {
         Block block = composer.statements.block(body, dice.between(1, 3), false);
         List<Part> statements = new ArrayList<>(block.parts());
         statements.add(0, Stmt.of(Construct.MAY_THROW, "Kit.mayThrow();"));
+        if (block.completes() && body.returnsCoroutine() && dice.percent(25)) {
+            statements.add(Stmt.of(
+                    Construct.RETURN_OUT_OF_TRY,
+                    "if (#) { # }",
+                    composer.expressions.condition(body, 1),
+                    composer.jumps.coroutine(body)));
+        }
         words.append('#');
         trees.add(new Block(statements));
         boolean completes = block.completes();

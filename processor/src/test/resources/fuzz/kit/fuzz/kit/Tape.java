@@ -18,6 +18,9 @@ public final class Tape {
 
     private static final int FUEL = 60;
 
+    /** Longer traces are those of faults: their loops do not end. */
+    private static final int MOST = 50_000;
+
     private static Tape current = new Tape(point -> 0);
 
     private final IntUnaryOperator fates;
@@ -134,6 +137,7 @@ public final class Tape {
     private void write(String line) {
         if (!sealed) {
             lines.add(line);
+            sealed = lines.size() >= MOST;
         }
     }
 
