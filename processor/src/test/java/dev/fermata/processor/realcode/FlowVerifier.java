@@ -10,6 +10,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.SimpleVerifier;
 import org.objectweb.asm.util.CheckClassAdapter;
 
@@ -63,10 +64,28 @@ final class FlowVerifier {
             return type.getSort() == Type.OBJECT && hierarchy.isInterface(type.getInternalName());
         }
 
-        /** Asked for only to find out that a type is no primitive one. */
+        /** Asked for only to find out whether a type is an interface, or no primitive one. */
         @Override
         protected Class<?> getClass(Type type) {
-            return Object.class;
+            return isInterface(type) ? Runnable.class : Object.class;
+        }
+
+        /** Interfaces take everything, as elements of arrays, too (JVMS 4.10.1.2). */
+        @Override
+        protected boolean isSubTypeOf(BasicValue value, BasicValue expected) {
+            if (super.isSubTypeOf(value, expected)) {
+                return true;
+            }
+            Type to = expected.getType();
+            Type from = value.getType();
+            while (to != null && from != null && to.getSort() == Type.ARRAY && from.getSort() == Type.ARRAY) {
+                to = element(to);
+                from = element(from);
+                if (isInterface(to) && from.getSort() >= Type.ARRAY) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.fermata.processor.realcode;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
@@ -18,8 +19,18 @@ import org.objectweb.asm.tree.ClassNode;
 final class Renewed {
     private Renewed() {}
 
+    /** Renews a corpus that refers to nothing but itself and the JDK. */
     static Corpus of(Corpus corpus) {
-        Hierarchy hierarchy = new Hierarchy(corpus.classes()::get);
+        return of(corpus, new Hierarchy(corpus.classes()::get));
+    }
+
+    /** Renews corpora that refer to each other. */
+    static List<Corpus> of(List<Corpus> corpora) {
+        Hierarchy hierarchy = new Hierarchy(Library.of(corpora).classFiles());
+        return corpora.stream().map(it -> of(it, hierarchy)).toList();
+    }
+
+    private static Corpus of(Corpus corpus, Hierarchy hierarchy) {
         SortedMap<String, byte[]> renewed = new TreeMap<>();
         corpus.classes().forEach((name, bytes) -> renewed.put(name, renew(bytes, hierarchy)));
         return new Corpus(corpus.name(), renewed);

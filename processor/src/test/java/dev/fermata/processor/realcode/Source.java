@@ -29,8 +29,7 @@ record Source(Corpus corpus, Library library) {
                 org.assertj.core.api.Assertions.class,
                 com.google.common.base.Strings.class,
                 org.eclipse.jdt.core.compiler.CharOperation.class);
-        List<Corpus> jars =
-                known.stream().map(Corpus::ofJarWith).map(Renewed::of).toList();
+        List<Corpus> jars = Renewed.of(known.stream().map(Corpus::ofJarWith).toList());
         Library library = Library.of(jars);
         for (Corpus jar : jars) {
             sources.add(new Source(jar.every(1 + jar.classes().size() / 20).upTo(LARGEST), library));
@@ -58,11 +57,10 @@ record Source(Corpus corpus, Library library) {
     /** The jars of a folder, each with all of them to refer to. */
     static List<Source> jars(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Corpus> jars = files.filter(it -> it.toString().endsWith(".jar"))
+            List<Corpus> jars = Renewed.of(files.filter(it -> it.toString().endsWith(".jar"))
                     .sorted()
                     .map(Corpus::ofJar)
-                    .map(Renewed::of)
-                    .toList();
+                    .toList());
             Library library = Library.of(jars);
             return jars.stream().map(it -> new Source(it, library)).toList();
         } catch (IOException unreadable) {

@@ -67,6 +67,9 @@ record Woven(String name, byte[] instrumented, byte[] bytes, List<GeneratedClass
     /** Drops what was rejected from the functions; false if nothing was, or not for a listed and true reason. */
     private static boolean drop(List<Rejection> rejections, List<Function> functions, ClassNode node, Tally tally) {
         for (Rejection rejection : rejections) {
+            if (rejection.method().isEmpty()) {
+                return dropHalf(rejection, functions, tally);
+            }
             Optional<MethodNode> method = node.methods.stream()
                     .filter(it -> it.name.equals(rejection.method()) && it.desc.equals(rejection.descriptor()))
                     .findFirst();
@@ -77,6 +80,17 @@ record Woven(String name, byte[] instrumented, byte[] bytes, List<GeneratedClass
             tally.reject(reason.get());
         }
         return !rejections.isEmpty();
+    }
+
+    /** What the class as a whole is rejected for may not be true of half of it. */
+    private static boolean dropHalf(Rejection rejection, List<Function> functions, Tally tally) {
+        Optional<Reason> reason = Reason.ofClass(rejection, functions.size());
+        reason.ifPresent(it -> {
+            List<Function> half = functions.subList(functions.size() / 2, functions.size());
+            half.forEach(function -> tally.reject(it));
+            half.clear();
+        });
+        return reason.isPresent();
     }
 
     private static ClassNode tree(byte[] classFile) {

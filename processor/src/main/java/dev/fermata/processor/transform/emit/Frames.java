@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Makes the stack map frames of a body. Each has the receiver, the locals that are live, and behind them the frame and the
+ * Makes the stack map frames of a body. Each has the receiver, unless its local gets other values, the locals that are live, and behind them the frame and the
  * machine. A local that is dead where control joins is left out, since it is not restored after a suspension; unless all are
  * kept, and so restored.
  */
@@ -46,6 +46,9 @@ final class Frames {
     FrameNode entry(BitSet live) {
         MethodNode method = plan.analysis().function().method();
         Object[] slots = empty();
+        if (!plan.isStatic() && isKept(0, live)) {
+            slots[0] = plan.analysis().owner();
+        }
         int slot = plan.isStatic() ? 0 : 1;
         for (Type argument : Type.getArgumentTypes(method.desc)) {
             if (isKept(slot, live)) {
@@ -73,7 +76,7 @@ final class Frames {
         Object[] slots = empty();
         int slot = 0;
         for (Object item : node.local) {
-            boolean receiver = slot == 0 && !plan.isStatic();
+            boolean receiver = slot == 0 && plan.keepsReceiver();
             if (receiver || isKept(slot, live)) {
                 slots[slot] = placed(item, displaced);
             }
@@ -101,7 +104,7 @@ final class Frames {
     private Object[] empty() {
         Object[] slots = new Object[plan.layout().frameSlot()];
         Arrays.fill(slots, Opcodes.TOP);
-        if (!plan.isStatic()) {
+        if (plan.keepsReceiver()) {
             slots[0] = plan.analysis().owner();
         }
         return slots;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * What becomes of one function: a stub in its place, a body beside it, and a generated class.
@@ -22,6 +24,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param fields all fields but the receiver
  * @param points what its suspension points do, by state
  * @param saveMethods the methods that they save with
+ * @param keepsReceiver whether local 0 is the receiver everywhere; javac writes nothing else into it, other compilers do
  * @param keepDeadLocals whether locals that will not be read again are kept, too
  */
 public record FunctionPlan(
@@ -33,6 +36,7 @@ public record FunctionPlan(
         List<SpillField> fields,
         List<PointPlan> points,
         List<SaveMethod> saveMethods,
+        boolean keepsReceiver,
         boolean keepDeadLocals) {
     /** The field that holds the object whose method the body is. */
     public static final String RECEIVER = "receiver";
@@ -52,7 +56,8 @@ public record FunctionPlan(
         for (Type argument : Type.getArgumentTypes(method.desc)) {
             arguments.add(fields.take(argument.getDescriptor()));
         }
-        int firstLocal = isStatic(method) ? 0 : 1;
+        boolean keepsReceiver = !isStatic(method) && !overwritesFirstLocal(method);
+        int firstLocal = keepsReceiver ? 1 : 0;
         List<PointPlan> points = new ArrayList<>();
         SaveMethods saveMethods = new SaveMethods(className);
         for (SuspensionPoint point : analysis.points()) {
@@ -81,6 +86,7 @@ public record FunctionPlan(
                 fields.all(),
                 List.copyOf(points),
                 saveMethods.all(),
+                keepsReceiver,
                 keepDeadLocals);
     }
 
@@ -97,6 +103,19 @@ public record FunctionPlan(
                 Optional.of(fields.take(value.requireType().getDescriptor()));
         };
         return new Spill(position, value, field);
+    }
+
+    private static boolean overwritesFirstLocal(MethodNode method) {
+        for (AbstractInsnNode insn : method.instructions) {
+            int opcode = insn.getOpcode();
+            if (insn instanceof VarInsnNode store
+                    && store.var == 0
+                    && opcode >= Opcodes.ISTORE
+                    && opcode <= Opcodes.ASTORE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStatic(MethodNode method) {
