@@ -28,8 +28,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * What the processor adds to javac's time: {@link GeneratedModule} compiled by the javac of this virtual machine, with the
- * processor and without any. Each shot is one compile in a fresh virtual machine, as javac and Maven start one: what
- * is compiled once, is compiled cold. {@link #main} runs the two in turn and prints their ratio.
+ * processor, with one that does nothing, and without any. Each shot is one compile in a fresh virtual machine, as javac and Maven start one: what
+ * is compiled once, is compiled cold. {@link #main} runs them in turn and prints their ratios.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -42,12 +42,13 @@ public class CompileCost {
     private final List<Path> thousand = new ArrayList<>();
     private Path folder = Path.of("");
     private List<String> without = List.of();
+    private List<String> idle = List.of();
     private List<String> with = List.of();
 
     /** Needed by JMH. */
     public CompileCost() {}
 
-    /** Runs {@link #javac} and {@link #fermata} in turn, and prints what came of it. */
+    /** Runs the benchmarks in turn, and prints what came of it. */
     public static void main(String... arguments) throws RunnerException {
         CompileCostReport.print(arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]));
     }
@@ -62,6 +63,7 @@ public class CompileCost {
         String runtime = jar.toString();
         // The guard of the runtime, which would object, is left out of this jar.
         without = List.of("-proc:none", "-cp", runtime);
+        idle = List.of("-processor", IdleProcessor.class.getName(), "-processorpath", runtime, "-cp", runtime);
         with = List.of("-processorpath", processor(jar).toString(), "-cp", runtime);
     }
 
@@ -94,6 +96,12 @@ public class CompileCost {
     @Benchmark
     public Path javac() throws IOException {
         return compile(module, without);
+    }
+
+    /** A processor that does nothing: what any costs, since javac then enters all classes twice. */
+    @Benchmark
+    public Path idleProcessor() throws IOException {
+        return compile(module, idle);
     }
 
     /** With Fermata's processor. */

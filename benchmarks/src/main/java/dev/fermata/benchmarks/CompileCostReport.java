@@ -41,7 +41,14 @@ final class CompileCostReport {
         PrintStream out = System.out;
         out.printf("%-24s %12s %12s   (medians, milliseconds)%n", title, "clock", "processor");
         clock.forEach((name, times) -> out.printf("%-24s %12.0f %12.0f%n", name, median(times), median(cpu.get(name))));
-        out.printf("%-24s %11.1f%% %11.1f%%%n", "the processor adds", added(clock), added(cpu));
+        line("any processor adds", "javac", "idleProcessor", clock, cpu);
+        line("Fermata adds to that", "idleProcessor", "fermata", clock, cpu);
+        line("both together", "javac", "fermata", clock, cpu);
+    }
+
+    private static void line(
+            String title, String base, String more, Map<String, List<Double>> clock, Map<String, List<Double>> cpu) {
+        System.out.printf("%-24s %11.1f%% %11.1f%%%n", title, added(base, more, clock), added(base, more, cpu));
     }
 
     private static void note(Map<String, List<Double>> times, String name, double time) {
@@ -49,10 +56,10 @@ final class CompileCostReport {
     }
 
     /** The median of the ratios of each round, in percent. */
-    private static double added(Map<String, List<Double>> times) {
+    private static double added(String base, String more, Map<String, List<Double>> times) {
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < times.get("javac").size(); round++) {
-            ratios.add(times.get("fermata").get(round) / times.get("javac").get(round));
+        for (int round = 0; round < times.get(base).size(); round++) {
+            ratios.add(times.get(more).get(round) / times.get(base).get(round));
         }
         return 100 * (median(ratios) - 1);
     }

@@ -24,7 +24,7 @@ public final class Checks {
     public Checks(Trees trees, Elements elements, Types types, CheckOptions options, Reporter reporter) {
         this.trees = trees;
         this.names = new JvmNames(elements, types);
-        this.language = new Language(new Inheritance(elements));
+        this.language = new Language(elements);
         this.suppressed = new SuppressedPlaces(trees);
         this.options = options;
         this.reporter = reporter;

@@ -6,8 +6,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.names.RuntimeNames;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param overridden whether another class than those of the runtime declares it
  */
 record ImplicitCalls(String method, boolean overridden) {
-    /** Whether a call by this simple name may be one: spares looking most calls up. */
-    static boolean mayBeNamed(Name name) {
-        return name.contentEquals(KnownNames.HAS_NEXT)
-                || name.contentEquals(KnownNames.NEXT)
-                || name.contentEquals(KnownNames.CLOSE);
-    }
+    /** The simple names of all: a call by another is none of them. */
+    static final Set<String> NAMES = Set.of(KnownNames.HAS_NEXT, KnownNames.NEXT, KnownNames.CLOSE);
 
     /**
      * Returns what a call is, if it is one.

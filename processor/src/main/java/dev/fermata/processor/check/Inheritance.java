@@ -2,8 +2,10 @@ package dev.fermata.processor.check;
 
 import dev.fermata.processor.names.RuntimeNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ import javax.lang.model.util.Elements;
 /** Tells what overrides what. */
 final class Inheritance {
     private final Elements elements;
+    /** What was found before: a module writes thousands of lambdas for a few dozen interfaces. */
+    private final Map<TypeElement, Optional<LambdaTarget>> lambdaTargets = new HashMap<>();
 
     Inheritance(Elements elements) {
         this.elements = elements;
@@ -75,6 +79,15 @@ final class Inheritance {
                 || element.getKind() != ElementKind.INTERFACE) {
             return Optional.empty();
         }
+        Optional<LambdaTarget> known = lambdaTargets.get(element);
+        if (known == null) {
+            known = lambdaTarget(element);
+            lambdaTargets.put(element, known);
+        }
+        return known;
+    }
+
+    private Optional<LambdaTarget> lambdaTarget(TypeElement element) {
         List<ExecutableElement> methods = closure(element).stream()
                 .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))

@@ -17,7 +17,8 @@ enum Intrinsic {
     YIELD_FROM(RuntimeNames.GENERATOR, KnownNames.YIELD_FROM, "Generator.yieldFrom()"),
     ASYNC_YIELD(RuntimeNames.ASYNC_GENERATOR, KnownNames.YIELD, "AsyncGenerator.yield()");
 
-    private static final Set<String> NAMES =
+    /** The simple names of all: a call by another is none of them. */
+    static final Set<String> NAMES =
             Arrays.stream(values()).map(intrinsic -> intrinsic.method).collect(Collectors.toUnmodifiableSet());
 
     private final String owner;
@@ -37,11 +38,6 @@ enum Intrinsic {
 
     boolean isYield() {
         return this != AWAIT && this != SUSPEND;
-    }
-
-    /** Whether a call by this simple name may be one: spares looking most calls up. */
-    static boolean mayBeNamed(CharSequence name) {
-        return NAMES.contains(name.toString());
     }
 
     /** Tells which one an element is. A subclass through which it is called makes no difference. */

@@ -6,17 +6,33 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** Tells what kind of code a method or lambda is, and whether a method may be that. */
 final class Language {
     private final Inheritance inheritance;
+    private final CallNames intrinsics;
+    private final CallNames implicitCalls;
 
-    Language(Inheritance inheritance) {
-        this.inheritance = inheritance;
+    Language(Elements elements) {
+        this.inheritance = new Inheritance(elements);
+        this.intrinsics = new CallNames(elements, Intrinsic.NAMES);
+        this.implicitCalls = new CallNames(elements, ImplicitCalls.NAMES);
+    }
+
+    /** Whether a call by this simple name may be one of an intrinsic: spares looking most calls up. */
+    boolean mayBeIntrinsic(Name name) {
+        return intrinsics.contains(name);
+    }
+
+    /** Whether a call by this simple name may be an implicit one. */
+    boolean mayBeImplicitCall(Name name) {
+        return implicitCalls.contains(name);
     }
 
     Inheritance inheritance() {

@@ -190,14 +190,14 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (name == null) {
             return;
         }
-        if (ImplicitCalls.mayBeNamed(name)) {
+        if (language.mayBeImplicitCall(name)) {
             ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)
                     .map(call -> new Site.ImplicitCall(
                             getCurrentPath(), around.context(), around.monitor(), call.method(), call.overridden()))
                     .ifPresent(sites::add);
             return;
         }
-        if (!Intrinsic.mayBeNamed(name)) {
+        if (!language.mayBeIntrinsic(name)) {
             return;
         }
         Element called = trees.getElement(new TreePath(getCurrentPath(), select));
@@ -218,7 +218,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Around around) {
-        if (around != null && Intrinsic.mayBeNamed(tree.getName())) {
+        if (around != null && language.mayBeIntrinsic(tree.getName())) {
             Element named = trees.getElement(getCurrentPath());
             Optional.ofNullable(named)
                     .flatMap(Intrinsic::of)

@@ -4,9 +4,9 @@ import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.TransformMode;
 import dev.fermata.processor.transform.GeneratedClass;
 import dev.fermata.processor.transform.TransformOptions;
-import dev.fermata.processor.weave.Disk;
 import dev.fermata.processor.weave.Rewriting;
 import dev.fermata.processor.weave.RewritingTexts;
+import dev.fermata.processor.weave.StaleClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,7 @@ final class GroupWriter {
     private final TransformOptions options;
     private final ClassTransform transform;
     private final Reports reports;
+    private final StaleClasses stale = new StaleClasses();
 
     GroupWriter(CheckOptions options, ClassTransform transform, Reports reports) {
         this.mode = options.transform();
@@ -46,7 +47,7 @@ final class GroupWriter {
                 Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
                 write(result, folder, group.files());
                 if (host.isPresent()) {
-                    Disk.deleteGenerated(host.get(), group.name(), group.files());
+                    stale.delete(host.get(), group.name(), group.files());
                 }
                 done = true;
             }
@@ -90,14 +91,14 @@ final class GroupWriter {
      * A class that should have been rewritten and is not must not stay: Maven without its incremental detection would take
      * it for up to date the next time, and ship it. In memory nothing can be deleted, and nothing stays.
      */
-    private static void delete(ClassGroup group, OutputFolder folder) {
+    private void delete(ClassGroup group, OutputFolder folder) {
         try {
             Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
             if (host.isPresent()) {
                 for (String file : group.files()) {
                     Files.deleteIfExists(host.get().resolveSibling(file));
                 }
-                Disk.deleteGenerated(host.get(), group.name(), Set.of());
+                stale.delete(host.get(), group.name(), Set.of());
             }
         } catch (IOException | RuntimeException undeletable) {
             // The compile has failed by the error that led here; a second one about a file would hide it.
