@@ -50,11 +50,15 @@ public enum DiagnosticId {
     private final Kind kind;
     private final Severity defaultSeverity;
 
-    /** One that always is an error. */
+    /** One that is an error unless it is optional and an option says otherwise. */
     DiagnosticId(String text, Kind kind) {
+        this(text, kind, Severity.ERROR);
+    }
+
+    DiagnosticId(String text, Kind kind, Severity defaultSeverity) {
         this.text = text;
         this.kind = kind;
-        this.defaultSeverity = Severity.ERROR;
+        this.defaultSeverity = defaultSeverity;
     }
 
     /** Returns the id as it stands in messages, options and {@code @SuppressWarnings}, and as the name of its page. */
