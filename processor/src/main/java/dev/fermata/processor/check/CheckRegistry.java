@@ -14,7 +14,8 @@ final class CheckRegistry {
             new GeneratorReturnCheck(),
             new AsyncIterationOutsideAsyncCheck(),
             new AsyncIntersectionCheck(),
-            new NullCoroutineCheck());
+            new NullCoroutineCheck(),
+            new BlockingCallCheck());
 
     private CheckRegistry() {}
 }

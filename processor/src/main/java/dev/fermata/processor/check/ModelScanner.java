@@ -12,6 +12,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -50,9 +51,12 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     /** The null literals that are known to be returned and have not been walked over yet. */
     private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private ModelScanner(Trees trees, Language language) {
+    private final AsyncCodeSites asyncCode;
+
+    private ModelScanner(Trees trees, Language language, BlockingCalls blocking) {
         this.trees = trees;
         this.language = language;
+        this.asyncCode = new AsyncCodeSites(trees, blocking, sites);
     }
 
     /**
@@ -60,8 +64,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
      *
      * @param topLevel its path
      */
-    static ClassModel scan(TreePath topLevel, Trees trees, Language language) {
-        ModelScanner scanner = new ModelScanner(trees, language);
+    static ClassModel scan(TreePath topLevel, Trees trees, Language language, BlockingCalls blocking) {
+        ModelScanner scanner = new ModelScanner(trees, language, blocking);
         scanner.scan(topLevel, null);
         return new ClassModel(scanner.contexts, scanner.sites, scanner.types);
     }
@@ -190,6 +194,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (name == null) {
             return;
         }
+        if (around.context().kind().isAsync()) {
+            asyncCode.noteCall(getCurrentPath(), select, name, around.context());
+        }
         if (language.mayBeImplicitCall(name)) {
             ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)
                     .map(call -> new Site.ImplicitCall(
@@ -214,6 +221,14 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return identifier.getName();
         }
         return select instanceof MemberSelectTree member ? member.getIdentifier() : null;
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Around around) {
+        if (around != null && around.context().kind().isAsync()) {
+            asyncCode.noteCreation(getCurrentPath(), around.context());
+        }
+        return super.visitNewClass(tree, around);
     }
 
     @Override

@@ -62,6 +62,9 @@ sealed interface Site {
             TreePath path, Context context, @Nullable SynchronizedTree monitor, Optional<TypeMirror> hidden)
             implements Suspension {}
 
+    /** A call or instance creation in async code that blocks its thread. */
+    record Blocking(TreePath path, Context context, BlockingCalls.Found call) implements Inside {}
+
     /** A method reference that names an intrinsic. */
     record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}
 

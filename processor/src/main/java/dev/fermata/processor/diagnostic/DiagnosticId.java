@@ -31,6 +31,9 @@ public enum DiagnosticId {
     /** A coroutine or generator function that returns null. */
     NULL_COROUTINE("NullCoroutine", Kind.OPTIONAL),
 
+    /** A call in async code that keeps the thread of the loop waiting. */
+    BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
+
     /** A class that should have been rewritten was not. */
     NOT_TRANSFORMED("NotTransformed", Kind.BUILD),
     /** The compiler is not javac. */

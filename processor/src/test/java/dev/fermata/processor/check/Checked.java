@@ -30,6 +30,7 @@ final class Checked {
             import java.time.Duration;
             import java.util.*;
             import java.util.concurrent.*;
+            import java.util.concurrent.locks.*;
             import java.util.function.*;
             """;
 

@@ -42,6 +42,8 @@ final class Stubs {
                     public static <T> Coroutine<T> timeout(Duration d, AsyncSupplier<T> body) { return null; }
                     public static <T> Coroutine<Boolean> moveOnAfter(Duration d, AsyncSupplier<T> body) { return null; }
                     public static <T> T run(AsyncSupplier<T> body) { return null; }
+                    public static Coroutine<Void> sleep(Duration d) { return null; }
+                    public static <T> Coroutine<T> toThread(java.util.concurrent.Callable<T> call) { return null; }
                 }
                 """);
         return sources;

@@ -1,0 +1,34 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.List;
+import javax.lang.model.element.Name;
+
+/** Notes what is remarkable in async code only, so that all the other code does not pay for the look. */
+final class AsyncCodeSites {
+    private final Trees trees;
+    private final BlockingCalls blocking;
+    private final List<Site> sites;
+
+    /**
+     * Makes one for a walk.
+     *
+     * @param sites where the sites go, in the order of positions
+     */
+    AsyncCodeSites(Trees trees, BlockingCalls blocking, List<Site> sites) {
+        this.trees = trees;
+        this.blocking = blocking;
+        this.sites = sites;
+    }
+
+    void noteCall(TreePath call, ExpressionTree select, Name name, Context context) {
+        blocking.call(new TreePath(call, select), name, trees)
+                .ifPresent(found -> sites.add(new Site.Blocking(call, context, found)));
+    }
+
+    void noteCreation(TreePath creation, Context context) {
+        blocking.creation(creation, trees).ifPresent(found -> sites.add(new Site.Blocking(creation, context, found)));
+    }
+}
