@@ -15,7 +15,8 @@ final class CheckRegistry {
             new AsyncIterationOutsideAsyncCheck(),
             new AsyncIntersectionCheck(),
             new NullCoroutineCheck(),
-            new BlockingCallCheck());
+            new BlockingCallCheck(),
+            new ReturnBypassesTryCheck());
 
     private CheckRegistry() {}
 }

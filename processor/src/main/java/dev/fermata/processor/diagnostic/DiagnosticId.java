@@ -33,6 +33,8 @@ public enum DiagnosticId {
 
     /** A call in async code that keeps the thread of the loop waiting. */
     BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
+    /** A coroutine that is returned out of a try and runs after it. */
+    RETURN_BYPASSES_TRY("ReturnBypassesTry", Kind.OPTIONAL, Severity.WARNING),
 
     /** A class that should have been rewritten was not. */
     NOT_TRANSFORMED("NotTransformed", Kind.BUILD),
