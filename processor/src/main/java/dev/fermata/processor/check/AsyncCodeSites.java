@@ -1,6 +1,7 @@
 package dev.fermata.processor.check;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
@@ -11,6 +12,7 @@ final class AsyncCodeSites {
     private final Trees trees;
     private final BlockingCalls blocking;
     private final List<Site> sites;
+    private final SuspendingTries tries;
 
     /**
      * Makes one for a walk.
@@ -21,6 +23,7 @@ final class AsyncCodeSites {
         this.trees = trees;
         this.blocking = blocking;
         this.sites = sites;
+        this.tries = new SuspendingTries(trees);
     }
 
     void noteCall(TreePath call, ExpressionTree select, Name name, Context context) {
@@ -30,5 +33,24 @@ final class AsyncCodeSites {
 
     void noteCreation(TreePath creation, Context context) {
         blocking.creation(creation, trees).ifPresent(found -> sites.add(new Site.Blocking(creation, context, found)));
+    }
+
+    /**
+     * A try has been walked over up to the end of its block.
+     *
+     * @param start where its sites begin
+     */
+    void rememberTry(TryTree tree, int start, Context context) {
+        tries.remember(tree, sites.subList(start, sites.size()), context);
+    }
+
+    void noteCatch(TreePath clause, Context context) {
+        tries.swallowedBy(clause).ifPresent(type -> sites.add(new Site.SwallowingCatch(clause, context, type)));
+    }
+
+    void noteJump(TreePath jump, String keyword, Context context) {
+        if (tries.isLeftBy(jump, context)) {
+            sites.add(new Site.FinallyExit(jump, context, keyword));
+        }
     }
 }

@@ -16,6 +16,7 @@ final class CheckRegistry {
             new AsyncIntersectionCheck(),
             new NullCoroutineCheck(),
             new BlockingCallCheck(),
+            new CancellationSwallowedCheck(),
             new ReturnBypassesTryCheck());
 
     private CheckRegistry() {}

@@ -1,7 +1,10 @@
 package dev.fermata.processor.check;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -167,6 +170,10 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         return new Around(context, null);
     }
 
+    private static boolean isAsync(Around around) {
+        return around.context().kind().isAsync();
+    }
+
     private boolean isMember() {
         return getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
     }
@@ -194,7 +201,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (name == null) {
             return;
         }
-        if (around.context().kind().isAsync()) {
+        if (isAsync(around)) {
             asyncCode.noteCall(getCurrentPath(), select, name, around.context());
         }
         if (language.mayBeImplicitCall(name)) {
@@ -225,7 +232,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Around around) {
-        if (around != null && around.context().kind().isAsync()) {
+        if (around != null && isAsync(around)) {
             asyncCode.noteCreation(getCurrentPath(), around.context());
         }
         return super.visitNewClass(tree, around);
@@ -256,6 +263,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Around around) {
+        int start = sites.size();
         if (around != null
                 && tree.getResources().stream().anyMatch(resource -> isA(resource, RuntimeNames.ASYNC_CLOSEABLE))) {
             Optional<TypeMirror> hidden = tree.getResources().stream()
@@ -264,7 +272,37 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
                     .findFirst();
             sites.add(new Site.AsyncTry(getCurrentPath(), around.context(), around.monitor(), hidden));
         }
-        return super.visitTry(tree, around);
+        scan(tree.getResources(), around);
+        scan(tree.getBlock(), around);
+        if (around != null && isAsync(around)) {
+            asyncCode.rememberTry(tree, start, around.context());
+        }
+        scan(tree.getCatches(), around);
+        return scan(tree.getFinallyBlock(), around);
+    }
+
+    @Override
+    public @Nullable Void visitCatch(CatchTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteCatch(getCurrentPath(), around.context());
+        }
+        return super.visitCatch(tree, around);
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteJump(getCurrentPath(), "break", around.context());
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteJump(getCurrentPath(), "continue", around.context());
+        }
+        return null;
     }
 
     /** javac erases an intersection to its first bound, and closes what that cannot be closed by as AutoCloseable. */
@@ -285,6 +323,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteJump(getCurrentPath(), "return", around.context());
+        }
         if (around != null && tree.getExpression() != null) {
             noteReturn(getCurrentPath(), new TreePath(getCurrentPath(), tree.getExpression()), around);
         }

@@ -33,6 +33,8 @@ public enum DiagnosticId {
 
     /** A call in async code that keeps the thread of the loop waiting. */
     BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
+    /** Code around an await that stops the error by which a task is cancelled. */
+    CANCELLATION_SWALLOWED("CancellationSwallowed", Kind.OPTIONAL, Severity.WARNING),
     /** A coroutine that is returned out of a try and runs after it. */
     RETURN_BYPASSES_TRY("ReturnBypassesTry", Kind.OPTIONAL, Severity.WARNING),
 
