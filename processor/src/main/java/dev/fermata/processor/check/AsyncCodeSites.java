@@ -35,6 +35,11 @@ final class AsyncCodeSites {
         blocking.creation(creation, trees).ifPresent(found -> sites.add(new Site.Blocking(creation, context, found)));
     }
 
+    void noteAssignment(TreePath assignment, Context context) {
+        LostUpdates.of(assignment, trees)
+                .ifPresent(place -> sites.add(new Site.LostUpdate(assignment, context, place)));
+    }
+
     /**
      * A try has been walked over up to the end of its block.
      *

@@ -17,6 +17,7 @@ final class CheckRegistry {
             new NullCoroutineCheck(),
             new BlockingCallCheck(),
             new CancellationSwallowedCheck(),
+            new LostUpdateCheck(),
             new ReturnBypassesTryCheck());
 
     private CheckRegistry() {}

@@ -1,9 +1,11 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -287,6 +289,24 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             asyncCode.noteCatch(getCurrentPath(), around.context());
         }
         return super.visitCatch(tree, around);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Around around) {
+        scan(tree.getVariable(), around);
+        if (around != null && isAsync(around)) {
+            asyncCode.noteAssignment(getCurrentPath(), around.context());
+        }
+        return scan(tree.getExpression(), around);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Around around) {
+        scan(tree.getVariable(), around);
+        if (around != null && isAsync(around)) {
+            asyncCode.noteAssignment(getCurrentPath(), around.context());
+        }
+        return scan(tree.getExpression(), around);
     }
 
     @Override

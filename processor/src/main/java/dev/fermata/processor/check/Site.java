@@ -79,6 +79,13 @@ sealed interface Site {
      */
     record FinallyExit(TreePath path, Context context, String jump) implements Inside {}
 
+    /**
+     * An assignment in async code that reads what it writes, and awaits in between.
+     *
+     * @param place what it writes
+     */
+    record LostUpdate(TreePath path, Context context, FieldPlace place) implements Inside {}
+
     /** A method reference that names an intrinsic. */
     record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}
 

@@ -35,6 +35,8 @@ public enum DiagnosticId {
     BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
     /** Code around an await that stops the error by which a task is cancelled. */
     CANCELLATION_SWALLOWED("CancellationSwallowed", Kind.OPTIONAL, Severity.WARNING),
+    /** A field that is read before an await and written after it. */
+    LOST_UPDATE("LostUpdate", Kind.OPTIONAL, Severity.WARNING),
     /** A coroutine that is returned out of a try and runs after it. */
     RETURN_BYPASSES_TRY("ReturnBypassesTry", Kind.OPTIONAL, Severity.WARNING),
 

@@ -33,6 +33,15 @@ final class Stubs {
                     public static <R> Coroutine<R> run(AsyncFunction<TaskGroup, R> body) { throw new IllegalStateException(); }
                 }
                 """);
+        sources.put("dev.fermata.asyncio.sync.AsyncLock", """
+                import dev.fermata.*;
+                public final class AsyncLock {
+                    public Coroutine<Void> acquire() { return null; }
+                    public void release() { }
+                    public Coroutine<AutoCloseable> hold() { return null; }
+                    public <T> Coroutine<T> with(AsyncSupplier<T> body) { return null; }
+                }
+                """);
         sources.put("dev.fermata.asyncio.Timeout", "public final class Timeout {}");
         sources.put("dev.fermata.asyncio.Asyncio", """
                 import dev.fermata.*;
