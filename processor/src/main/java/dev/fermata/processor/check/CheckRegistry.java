@@ -14,7 +14,11 @@ final class CheckRegistry {
             new GeneratorReturnCheck(),
             new AsyncIterationOutsideAsyncCheck(),
             new AsyncIntersectionCheck(),
-            new NullCoroutineCheck());
+            new NullCoroutineCheck(),
+            new BlockingCallCheck(),
+            new CancellationSwallowedCheck(),
+            new LostUpdateCheck(),
+            new ReturnBypassesTryCheck());
 
     private CheckRegistry() {}
 }

@@ -16,6 +16,7 @@ public final class Checks {
     private final Trees trees;
     private final JvmNames names;
     private final Language language;
+    private final BlockingCalls blocking;
     private final SuppressedPlaces suppressed;
     private final CheckOptions options;
     private final Reporter reporter;
@@ -25,6 +26,7 @@ public final class Checks {
         this.trees = trees;
         this.names = new JvmNames(elements, types);
         this.language = new Language(elements);
+        this.blocking = new BlockingCalls(elements, options.blocking());
         this.suppressed = new SuppressedPlaces(trees);
         this.options = options;
         this.reporter = reporter;
@@ -43,7 +45,7 @@ public final class Checks {
             return AsyncFacts.NONE;
         }
         // Not Trees.getPath, which walks over the unit until it comes to the class.
-        ClassModel model = ModelScanner.scan(new TreePath(new TreePath(unit), tree), trees, language);
+        ClassModel model = ModelScanner.scan(new TreePath(new TreePath(unit), tree), trees, language, blocking);
         for (Site site : model.sites()) {
             for (Check check : CheckRegistry.CHECKS) {
                 run(check, site, unit);

@@ -12,6 +12,8 @@ final class KnownNames {
     static final String YIELD = "yield";
     static final String YIELD_FROM = "yieldFrom";
     static final String END = "end";
+    static final String RESULT = "result";
+    static final String DONE = "done";
     static final String HAS_NEXT = "hasNext";
     static final String NEXT = "next";
     static final String CLOSE = "close";

@@ -1,7 +1,12 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -12,6 +17,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -50,9 +56,12 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     /** The null literals that are known to be returned and have not been walked over yet. */
     private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private ModelScanner(Trees trees, Language language) {
+    private final AsyncCodeSites asyncCode;
+
+    private ModelScanner(Trees trees, Language language, BlockingCalls blocking) {
         this.trees = trees;
         this.language = language;
+        this.asyncCode = new AsyncCodeSites(trees, blocking, sites);
     }
 
     /**
@@ -60,8 +69,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
      *
      * @param topLevel its path
      */
-    static ClassModel scan(TreePath topLevel, Trees trees, Language language) {
-        ModelScanner scanner = new ModelScanner(trees, language);
+    static ClassModel scan(TreePath topLevel, Trees trees, Language language, BlockingCalls blocking) {
+        ModelScanner scanner = new ModelScanner(trees, language, blocking);
         scanner.scan(topLevel, null);
         return new ClassModel(scanner.contexts, scanner.sites, scanner.types);
     }
@@ -163,6 +172,10 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         return new Around(context, null);
     }
 
+    private static boolean isAsync(Around around) {
+        return around.context().kind().isAsync();
+    }
+
     private boolean isMember() {
         return getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
     }
@@ -189,6 +202,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         Name name = name(select);
         if (name == null) {
             return;
+        }
+        if (isAsync(around)) {
+            asyncCode.noteCall(getCurrentPath(), select, name, around.context());
         }
         if (language.mayBeImplicitCall(name)) {
             ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)
@@ -217,6 +233,14 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     }
 
     @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteCreation(getCurrentPath(), around.context());
+        }
+        return super.visitNewClass(tree, around);
+    }
+
+    @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Around around) {
         if (around != null && language.mayBeIntrinsic(tree.getName())) {
             Element named = trees.getElement(getCurrentPath());
@@ -241,6 +265,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Around around) {
+        int start = sites.size();
         if (around != null
                 && tree.getResources().stream().anyMatch(resource -> isA(resource, RuntimeNames.ASYNC_CLOSEABLE))) {
             Optional<TypeMirror> hidden = tree.getResources().stream()
@@ -249,7 +274,55 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
                     .findFirst();
             sites.add(new Site.AsyncTry(getCurrentPath(), around.context(), around.monitor(), hidden));
         }
-        return super.visitTry(tree, around);
+        scan(tree.getResources(), around);
+        scan(tree.getBlock(), around);
+        if (around != null && isAsync(around)) {
+            asyncCode.rememberTry(tree, start, around.context());
+        }
+        scan(tree.getCatches(), around);
+        return scan(tree.getFinallyBlock(), around);
+    }
+
+    @Override
+    public @Nullable Void visitCatch(CatchTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteCatch(getCurrentPath(), around.context());
+        }
+        return super.visitCatch(tree, around);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Around around) {
+        scan(tree.getVariable(), around);
+        if (around != null && isAsync(around)) {
+            asyncCode.noteAssignment(getCurrentPath(), around.context());
+        }
+        return scan(tree.getExpression(), around);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Around around) {
+        scan(tree.getVariable(), around);
+        if (around != null && isAsync(around)) {
+            asyncCode.noteAssignment(getCurrentPath(), around.context());
+        }
+        return scan(tree.getExpression(), around);
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteJump(getCurrentPath(), "break", around.context());
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteJump(getCurrentPath(), "continue", around.context());
+        }
+        return null;
     }
 
     /** javac erases an intersection to its first bound, and closes what that cannot be closed by as AutoCloseable. */
@@ -270,6 +343,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Around around) {
+        if (around != null && isAsync(around)) {
+            asyncCode.noteJump(getCurrentPath(), "return", around.context());
+        }
         if (around != null && tree.getExpression() != null) {
             noteReturn(getCurrentPath(), new TreePath(getCurrentPath(), tree.getExpression()), around);
         }

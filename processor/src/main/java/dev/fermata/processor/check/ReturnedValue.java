@@ -34,6 +34,8 @@ record ReturnedValue(TreePath path, What what) {
         END,
         /** A call of {@code AsyncGenerator.end}. */
         ASYNC_END,
+        /** A call of {@code Coroutine.result} or {@code Coroutine.done}: a coroutine of which nothing is left to run. */
+        DONE,
         /** Anything else. */
         OTHER
     }
@@ -72,6 +74,10 @@ record ReturnedValue(TreePath path, What what) {
             }
             if (RuntimeTypes.isMethod(called, RuntimeNames.ASYNC_GENERATOR, KnownNames.END)) {
                 return What.ASYNC_END;
+            }
+            if (RuntimeTypes.isMethod(called, RuntimeNames.COROUTINE, KnownNames.RESULT)
+                    || RuntimeTypes.isMethod(called, RuntimeNames.COROUTINE, KnownNames.DONE)) {
+                return What.DONE;
             }
         }
         return What.OTHER;

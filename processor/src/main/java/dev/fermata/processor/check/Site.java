@@ -62,6 +62,30 @@ sealed interface Site {
             TreePath path, Context context, @Nullable SynchronizedTree monitor, Optional<TypeMirror> hidden)
             implements Suspension {}
 
+    /** A call or instance creation in async code that blocks its thread. */
+    record Blocking(TreePath path, Context context, BlockingCalls.Found call) implements Inside {}
+
+    /**
+     * A catch clause of a try of async code that suspends, which takes CancelledError and does not throw.
+     *
+     * @param type the simple name of the type by which it does
+     */
+    record SwallowingCatch(TreePath path, Context context, String type) implements Inside {}
+
+    /**
+     * A jump out of the finally of a try of async code that suspends.
+     *
+     * @param jump its keyword
+     */
+    record FinallyExit(TreePath path, Context context, String jump) implements Inside {}
+
+    /**
+     * An assignment in async code that reads what it writes, and awaits in between.
+     *
+     * @param place what it writes
+     */
+    record LostUpdate(TreePath path, Context context, FieldPlace place) implements Inside {}
+
     /** A method reference that names an intrinsic. */
     record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}
 

@@ -31,6 +31,15 @@ public enum DiagnosticId {
     /** A coroutine or generator function that returns null. */
     NULL_COROUTINE("NullCoroutine", Kind.OPTIONAL),
 
+    /** A call in async code that keeps the thread of the loop waiting. */
+    BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
+    /** Code around an await that stops the error by which a task is cancelled. */
+    CANCELLATION_SWALLOWED("CancellationSwallowed", Kind.OPTIONAL, Severity.WARNING),
+    /** A field that is read before an await and written after it. */
+    LOST_UPDATE("LostUpdate", Kind.OPTIONAL, Severity.WARNING),
+    /** A coroutine that is returned out of a try and runs after it. */
+    RETURN_BYPASSES_TRY("ReturnBypassesTry", Kind.OPTIONAL, Severity.WARNING),
+
     /** A class that should have been rewritten was not. */
     NOT_TRANSFORMED("NotTransformed", Kind.BUILD),
     /** The compiler is not javac. */
@@ -50,11 +59,15 @@ public enum DiagnosticId {
     private final Kind kind;
     private final Severity defaultSeverity;
 
-    /** One that always is an error. */
+    /** One that is an error unless it is optional and an option says otherwise. */
     DiagnosticId(String text, Kind kind) {
+        this(text, kind, Severity.ERROR);
+    }
+
+    DiagnosticId(String text, Kind kind, Severity defaultSeverity) {
         this.text = text;
         this.kind = kind;
-        this.defaultSeverity = Severity.ERROR;
+        this.defaultSeverity = defaultSeverity;
     }
 
     /** Returns the id as it stands in messages, options and {@code @SuppressWarnings}, and as the name of its page. */

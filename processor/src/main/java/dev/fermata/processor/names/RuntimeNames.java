@@ -36,6 +36,9 @@ public final class RuntimeNames {
     /** What an async try closes. */
     public static final String ASYNC_CLOSEABLE = LANGUAGE + "AsyncCloseable";
 
+    /** What cancels a task. */
+    public static final String CANCELLED_ERROR = LANGUAGE + "CancelledError";
+
     /** What generated code calls where the source awaits without saying so. */
     public static final String IMPLICIT_AWAIT = LANGUAGE + "ImplicitAwait";
 

@@ -206,7 +206,7 @@ final class AwaitOutsideAsyncCheckTest {
                     synchronized (await(read())) { sizes[0]++; }
                     switch (await(read())) { case "a": break; default: }
                     int n = switch (await(size())) { case 1 -> await(size()); default -> { yield await(size()); } };
-                    try (Reader r = new StringReader(await(read()))) { r.read(); }
+                    try (Reader r = new StringReader(await(read()))) { r.ready(); }
                     for (String s : List.of(await(read()))) { n += await(size(s)); }
                     assert await(size()) > 0;
                     return result(n + await(size()));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,12 +71,22 @@ final class CheckPagesTest {
         String page = page(id);
 
         assertThat(page)
-                .startsWith("# " + id.text() + "\n\nAn error, " + (id.isOptional() ? "optional" : "mandatory") + ".\n");
+                .startsWith("# " + id.text() + "\n\n" + severity(id) + (id.isOptional() ? "optional" : "mandatory")
+                        + ".\n");
         assertThat(page.lines().filter(line -> line.startsWith("## ")))
                 .containsExactly("## Why", "## Bad", "## Good", "## Not reported", "## Suppression");
         String suppression = page.substring(page.indexOf("## Suppression"));
         assertThat(suppression).contains("-Afermata.check." + id.text());
         assertThat(suppression.contains("It cannot be suppressed")).isEqualTo(!id.isOptional());
+    }
+
+    private static String severity(DiagnosticId id) {
+        return switch (CheckOptions.parse(Map.of()).severity(id)) {
+            case ERROR -> "An error, ";
+            case WARNING -> "A warning, ";
+            case NOTE -> "A note, ";
+            case OFF -> "Off, ";
+        };
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ final class Checked {
             import java.time.Duration;
             import java.util.*;
             import java.util.concurrent.*;
+            import java.util.concurrent.locks.*;
             import java.util.function.*;
             """;
 
@@ -123,10 +124,24 @@ final class Checked {
 
     /** Asserts that exactly these errors are reported, one at each mark, in this order, and nothing by javac. */
     void reports(String... texts) {
+        reportsAs(Diagnostic.Kind.ERROR, texts);
+    }
+
+    /** As {@link #reports}, with warnings. */
+    void warns(String... texts) {
+        reportsAs(Diagnostic.Kind.WARNING, texts);
+    }
+
+    /** As {@link #reports}, with notes. */
+    void notes(String... texts) {
+        reportsAs(Diagnostic.Kind.NOTE, texts);
+    }
+
+    private void reportsAs(Diagnostic.Kind kind, String... texts) {
         assertThat(javac).isEmpty();
         List<Report> expected = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            expected.add(new Report(i < marks.size() ? marks.get(i) : "no mark", Diagnostic.Kind.ERROR, texts[i]));
+            expected.add(new Report(i < marks.size() ? marks.get(i) : "no mark", kind, texts[i]));
         }
         assertThat(own).containsExactlyElementsOf(expected);
         assertThat(own)

@@ -33,6 +33,15 @@ final class Stubs {
                     public static <R> Coroutine<R> run(AsyncFunction<TaskGroup, R> body) { throw new IllegalStateException(); }
                 }
                 """);
+        sources.put("dev.fermata.asyncio.sync.AsyncLock", """
+                import dev.fermata.*;
+                public final class AsyncLock {
+                    public Coroutine<Void> acquire() { return null; }
+                    public void release() { }
+                    public Coroutine<AutoCloseable> hold() { return null; }
+                    public <T> Coroutine<T> with(AsyncSupplier<T> body) { return null; }
+                }
+                """);
         sources.put("dev.fermata.asyncio.Timeout", "public final class Timeout {}");
         sources.put("dev.fermata.asyncio.Asyncio", """
                 import dev.fermata.*;
@@ -42,6 +51,8 @@ final class Stubs {
                     public static <T> Coroutine<T> timeout(Duration d, AsyncSupplier<T> body) { return null; }
                     public static <T> Coroutine<Boolean> moveOnAfter(Duration d, AsyncSupplier<T> body) { return null; }
                     public static <T> T run(AsyncSupplier<T> body) { return null; }
+                    public static Coroutine<Void> sleep(Duration d) { return null; }
+                    public static <T> Coroutine<T> toThread(java.util.concurrent.Callable<T> call) { return null; }
                 }
                 """);
         return sources;
