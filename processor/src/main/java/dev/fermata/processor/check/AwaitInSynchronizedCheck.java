@@ -39,7 +39,7 @@ final class AwaitInSynchronizedCheck implements Check {
         return kind.isAsync();
     }
 
-    private static String shown(Site.Suspension suspension) {
+    static String shown(Site.Suspension suspension) {
         if (suspension instanceof Site.Call call) {
             return call.intrinsic().shown();
         }
@@ -49,7 +49,7 @@ final class AwaitInSynchronizedCheck implements Check {
         return suspension instanceof Site.ImplicitCall call ? call.method() + "()" : "aclose() of a resource";
     }
 
-    private static String noun(Site.Suspension suspension) {
+    static String noun(Site.Suspension suspension) {
         if (suspension instanceof Site.Call call) {
             return call.intrinsic().isYield() ? "yield" : call.intrinsic() == Intrinsic.AWAIT ? "await" : "suspend";
         }

@@ -15,8 +15,10 @@ final class CheckRegistry {
             new AsyncIterationOutsideAsyncCheck(),
             new AsyncIntersectionCheck(),
             new NullCoroutineCheck(),
+            new LockAcrossAwaitCheck(),
             new BlockingCallCheck(),
             new CancellationSwallowedCheck(),
+            new ThreadLocalAcrossAwaitCheck(),
             new LostUpdateCheck(),
             new ReturnBypassesTryCheck());
 

@@ -17,6 +17,7 @@ final class KnownNames {
     static final String HAS_NEXT = "hasNext";
     static final String NEXT = "next";
     static final String CLOSE = "close";
+    static final String CALL = "call";
     static final String RUN = "run";
     static final String TIMEOUT = "timeout";
     static final String MOVE_ON_AFTER = "moveOnAfter";

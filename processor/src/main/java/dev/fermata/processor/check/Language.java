@@ -18,11 +18,13 @@ final class Language {
     private final Inheritance inheritance;
     private final CallNames intrinsics;
     private final CallNames implicitCalls;
+    private final Name scopedCall;
 
     Language(Elements elements) {
         this.inheritance = new Inheritance(elements);
         this.intrinsics = new CallNames(elements, Intrinsic.NAMES);
         this.implicitCalls = new CallNames(elements, ImplicitCalls.NAMES);
+        this.scopedCall = elements.getName(KnownNames.CALL);
     }
 
     /** Whether a call by this simple name may be one of an intrinsic: spares looking most calls up. */
@@ -33,6 +35,11 @@ final class Language {
     /** Whether a call by this simple name may be an implicit one. */
     boolean mayBeImplicitCall(Name name) {
         return implicitCalls.contains(name);
+    }
+
+    /** Whether a call by this simple name may bind a scoped value. */
+    boolean mayBeScopedCall(Name name) {
+        return name.equals(scopedCall);
     }
 
     Inheritance inheritance() {

@@ -72,7 +72,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     static ClassModel scan(TreePath topLevel, Trees trees, Language language, BlockingCalls blocking) {
         ModelScanner scanner = new ModelScanner(trees, language, blocking);
         scanner.scan(topLevel, null);
-        return new ClassModel(scanner.contexts, scanner.sites, scanner.types);
+        return new ClassModel(scanner.contexts, scanner.asyncCode.resolve(), scanner.types);
     }
 
     /**
@@ -205,6 +205,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         }
         if (isAsync(around)) {
             asyncCode.noteCall(getCurrentPath(), select, name, around.context());
+        }
+        if (language.mayBeScopedCall(name) && ScopedValues.givesCoroutine(getCurrentPath(), trees)) {
+            sites.add(new Site.ScopedCoroutine(getCurrentPath(), around.context()));
         }
         if (language.mayBeImplicitCall(name)) {
             ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)

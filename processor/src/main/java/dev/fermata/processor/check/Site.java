@@ -86,6 +86,24 @@ sealed interface Site {
      */
     record LostUpdate(TreePath path, Context context, FieldPlace place) implements Inside {}
 
+    /**
+     * A suspension of async code that is reached while a lock is held.
+     *
+     * @param suspension the same site as a suspension
+     * @param lock the lock as it stands in the source
+     */
+    record LockedSuspension(TreePath path, Context context, Suspension suspension, String lock) implements Inside {}
+
+    /**
+     * A call that sets a thread-local variable in async code, which uses it again after a suspension.
+     *
+     * @param variable the variable as it stands in the source
+     */
+    record ThreadLocalSet(TreePath path, Context context, String variable) implements Inside {}
+
+    /** A call that binds scoped values for what gives a coroutine. */
+    record ScopedCoroutine(TreePath path, Context context) implements Inside {}
+
     /** A method reference that names an intrinsic. */
     record Reference(TreePath path, Context context, Intrinsic intrinsic) implements Inside {}
 

@@ -1,21 +1,14 @@
 package dev.fermata.processor.check;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -25,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -118,12 +110,9 @@ final class SuspendingTries {
         if (known.isEmpty()) {
             return false;
         }
-        Tree end = context.path().getLeaf();
+        Tree end = jump.getLeaf() instanceof ReturnTree ? context.path().getLeaf() : Jumps.target(jump);
         Tree inside = jump.getLeaf();
         for (TreePath at = jump.getParentPath(); at.getLeaf() != end; at = at.getParentPath()) {
-            if (isTarget(jump.getLeaf(), at.getLeaf())) {
-                return false;
-            }
             if (at.getLeaf() instanceof TryTree around
                     && inside == around.getFinallyBlock()
                     && known.contains(around)) {
@@ -132,29 +121,5 @@ final class SuspendingTries {
             inside = at.getLeaf();
         }
         return false;
-    }
-
-    private static boolean isTarget(Tree jump, Tree around) {
-        if (jump instanceof BreakTree leaving) {
-            return leaving.getLabel() == null
-                    ? isLoop(around) || around instanceof SwitchTree
-                    : isLabelled(around, leaving.getLabel());
-        }
-        if (jump instanceof ContinueTree next) {
-            return next.getLabel() == null ? isLoop(around) : isLabelled(around, next.getLabel());
-        }
-        return false;
-    }
-
-    private static boolean isLabelled(Tree tree, Name label) {
-        return tree instanceof LabeledStatementTree labelled
-                && labelled.getLabel().equals(label);
-    }
-
-    private static boolean isLoop(Tree tree) {
-        return tree instanceof ForLoopTree
-                || tree instanceof EnhancedForLoopTree
-                || tree instanceof WhileLoopTree
-                || tree instanceof DoWhileLoopTree;
     }
 }

@@ -30,11 +30,15 @@ public enum DiagnosticId {
 
     /** A coroutine or generator function that returns null. */
     NULL_COROUTINE("NullCoroutine", Kind.OPTIONAL),
+    /** A suspension that holds a lock of threads. */
+    LOCK_ACROSS_AWAIT("LockAcrossAwait", Kind.OPTIONAL),
 
     /** A call in async code that keeps the thread of the loop waiting. */
     BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
     /** Code around an await that stops the error by which a task is cancelled. */
     CANCELLATION_SWALLOWED("CancellationSwallowed", Kind.OPTIONAL, Severity.WARNING),
+    /** A value of a thread that is used on both sides of an await. */
+    THREAD_LOCAL_ACROSS_AWAIT("ThreadLocalAcrossAwait", Kind.OPTIONAL, Severity.WARNING),
     /** A field that is read before an await and written after it. */
     LOST_UPDATE("LostUpdate", Kind.OPTIONAL, Severity.WARNING),
     /** A coroutine that is returned out of a try and runs after it. */
