@@ -11,5 +11,6 @@ module dev.fermata {
     exports dev.fermata;
     exports dev.fermata.machine; // for generated code, not for humans
     exports dev.fermata.asyncio;
+    exports dev.fermata.asyncio.sync;
     exports dev.fermata.inspect;
 }

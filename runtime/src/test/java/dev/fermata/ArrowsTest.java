@@ -64,6 +64,17 @@ final class ArrowsTest {
     }
 
     @Test
+    void theLoopKnowsNoLocks() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.fermata.asyncio")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.fermata.asyncio.sync")
+                .check(runtime);
+    }
+
+    @Test
     void nobodyDependsOnInspect() {
         noClasses()
                 .that()

@@ -20,7 +20,7 @@ final class BaseEventLoop implements EventLoop {
 
     private final Idle idle;
     private final Inbox inbox = new Inbox();
-    private final ReadyQueue ready = new ReadyQueue();
+    private final ReadyQueue ready;
     private final TimerHeap timers = new TimerHeap(this);
     private final TaskList tasks = new TaskList();
     private final Failures failures = new Failures();
@@ -42,7 +42,13 @@ final class BaseEventLoop implements EventLoop {
     private @Nullable ExceptionHandler handler;
 
     BaseEventLoop(Idle idle) {
+        this(idle, new ReadyQueue());
+    }
+
+    /** With an order of its own, for tests. */
+    BaseEventLoop(Idle idle, ReadyQueue ready) {
         this.idle = idle;
+        this.ready = ready;
         machine.onAnnouncement(begun -> began((AsyncGenerator<?>) begun));
     }
 

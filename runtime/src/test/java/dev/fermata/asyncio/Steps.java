@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * A coroutine written by hand, as a list of steps, for a module whose tests the processor does not rewrite. Each step gets
  * the value of the one before; a failure skips steps up to {@link #catching} or {@link #lastly}; the last value is the result.
  */
-final class Steps extends Coroutine<Object> {
+public final class Steps extends Coroutine<Object> {
     private final String name;
     private final List<Step> steps = new ArrayList<>();
     private Object value;
@@ -21,23 +21,23 @@ final class Steps extends Coroutine<Object> {
         this.name = name;
     }
 
-    static Steps steps() {
+    public static Steps steps() {
         return steps("steps");
     }
 
     /** With a name, to be found in stacks, where the line is the number of the step that it is suspended at. */
-    static Steps steps(String name) {
+    public static Steps steps(String name) {
         return new Steps(name);
     }
 
-    Steps run(Action action) {
+    public Steps run(Action action) {
         return then(value -> {
             action.run();
             return value;
         });
     }
 
-    Steps then(Body body) {
+    public Steps then(Body body) {
         return add((machine, value, failure) -> {
             if (failure != null) {
                 throw failure;
@@ -46,21 +46,21 @@ final class Steps extends Coroutine<Object> {
         });
     }
 
-    Steps returns(Object result) {
+    public Steps returns(Object result) {
         return then(value -> result);
     }
 
-    Steps fails(Throwable thrown) {
+    public Steps fails(Throwable thrown) {
         return then(value -> {
             throw thrown;
         });
     }
 
-    Steps awaits(Awaitable<?> awaitable) {
+    public Steps awaits(Awaitable<?> awaitable) {
         return awaits(() -> awaitable);
     }
 
-    Steps awaits(Supplier<? extends Awaitable<?>> awaitable) {
+    public Steps awaits(Supplier<? extends Awaitable<?>> awaitable) {
         return add((machine, value, failure) -> {
             if (failure != null) {
                 throw failure;
@@ -70,7 +70,7 @@ final class Steps extends Coroutine<Object> {
     }
 
     /** Suspends with something for the loop. */
-    Steps yields(Object given) {
+    public Steps yields(Object given) {
         return add((machine, value, failure) -> {
             if (failure != null) {
                 throw failure;
@@ -80,12 +80,12 @@ final class Steps extends Coroutine<Object> {
         });
     }
 
-    Steps turn() {
+    public Steps turn() {
         return yields(null);
     }
 
     /** The steps before are a try block, this is its catch. */
-    Steps catching(Class<? extends Throwable> type, Body handler) {
+    public Steps catching(Class<? extends Throwable> type, Body handler) {
         return add((machine, value, failure) -> {
             if (failure == null) {
                 return value;
@@ -98,7 +98,7 @@ final class Steps extends Coroutine<Object> {
     }
 
     /** The steps before are a try block, this is its finally. */
-    Steps lastly(Action action) {
+    public Steps lastly(Action action) {
         return add((machine, value, failure) -> {
             action.run();
             if (failure != null) {
@@ -149,12 +149,12 @@ final class Steps extends Coroutine<Object> {
     }
 
     /** What a step does. */
-    interface Action {
+    public interface Action {
         void run() throws Throwable;
     }
 
     /** What a step makes of the value, or of the failure, of the one before. */
-    interface Body {
+    public interface Body {
         Object apply(Object value) throws Throwable;
     }
 

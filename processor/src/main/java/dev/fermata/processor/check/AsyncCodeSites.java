@@ -6,6 +6,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Name;
 
@@ -24,25 +25,35 @@ final class AsyncCodeSites {
      * Makes one for a walk.
      *
      * @param sites where the sites go, in the order of positions
+     * @param paths learns what the paths must be followed for
      */
-    AsyncCodeSites(Trees trees, BlockingCalls blocking, List<Site> sites) {
+    AsyncCodeSites(Trees trees, BlockingCalls blocking, List<Site> sites, PathSites paths) {
         this.trees = trees;
         this.blocking = blocking;
         this.sites = sites;
         this.tries = new SuspendingTries(trees);
-        this.paths = new PathSites(trees);
+        this.paths = paths;
     }
 
     void noteCall(TreePath call, ExpressionTree select, Name name, Context context) {
-        blocking.call(new TreePath(call, select), name, trees)
-                .ifPresent(found -> sites.add(new Site.Blocking(call, context, found)));
-        if (TAKE_LOCK.contains(name.toString()) && HeldLocks.isOnLock(call, trees)) {
-            paths.locks(context);
-        }
+        // What runs a loop blocks, too, whatever an option says: one diagnostic is enough, and that one says more.
+        Optional<Site> running = LoopRunner.of(new TreePath(call, select), name, trees)
+                .map(runner -> new Site.LoopRun(call, context, runner));
+        running.or(() -> blocking.call(new TreePath(call, select), name, trees)
+                        .map(found -> new Site.Blocking(call, context, found)))
+                .ifPresent(sites::add);
+        noteLock(call, name, context);
         if (name.contentEquals(SET) && ExposedThreadLocals.isOnThreadLocal(call, trees)) {
             paths.sets(context);
             String variable = ((MemberSelectTree) select).getExpression().toString();
             sites.add(new Site.ThreadLocalSet(call, context, variable));
+        }
+    }
+
+    /** In generator code that is not async code, too: yields suspend there. */
+    void noteLock(TreePath call, Name name, Context context) {
+        if (TAKE_LOCK.contains(name.toString()) && HeldLocks.isOnLock(call, trees)) {
+            paths.locks(context);
         }
     }
 
@@ -74,8 +85,9 @@ final class AsyncCodeSites {
         }
     }
 
-    /** Returns all sites when the walk has come to its end. */
-    List<Site> resolve() {
-        return paths.resolve(sites);
+    void noteAwait(TreePath call, Context context) {
+        if (UnshieldedAwaits.is(call, context, trees)) {
+            sites.add(new Site.UnshieldedAwait(call, context));
+        }
     }
 }

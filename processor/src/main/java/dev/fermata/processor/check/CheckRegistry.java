@@ -14,13 +14,21 @@ final class CheckRegistry {
             new GeneratorReturnCheck(),
             new AsyncIterationOutsideAsyncCheck(),
             new AsyncIntersectionCheck(),
+            new AsyncCloseOutsideAsyncCheck(),
+            new CoroutineNotAwaitedCheck(),
             new NullCoroutineCheck(),
+            new AwaitedTwiceCheck(),
+            new NestedRunCheck(),
             new LockAcrossAwaitCheck(),
+            new DroppedTaskCheck(),
             new BlockingCallCheck(),
             new CancellationSwallowedCheck(),
             new ThreadLocalAcrossAwaitCheck(),
             new LostUpdateCheck(),
-            new ReturnBypassesTryCheck());
+            new ReturnBypassesTryCheck(),
+            new ForeignAsyncCheck(),
+            new AsyncWithoutAwaitCheck(),
+            new AwaitInFinallyCheck());
 
     private CheckRegistry() {}
 }

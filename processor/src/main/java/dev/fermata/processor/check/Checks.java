@@ -7,9 +7,11 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.DiagnosticText;
 import dev.fermata.processor.diagnostic.Severity;
+import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The entry: runs all checks over one top-level class that javac has analysed. */
 public final class Checks {
@@ -20,9 +22,25 @@ public final class Checks {
     private final SuppressedPlaces suppressed;
     private final CheckOptions options;
     private final Reporter reporter;
+    private final @Nullable Consumer<SourceOutline> report;
 
-    /** Makes one for a compilation. */
+    /** Makes one for a compilation that nobody wants a report of. */
     public Checks(Trees trees, Elements elements, Types types, CheckOptions options, Reporter reporter) {
+        this(trees, elements, types, options, reporter, null);
+    }
+
+    /**
+     * Makes one for a compilation.
+     *
+     * @param report who is told of each class that has functions or findings; null if nobody, which is cheaper
+     */
+    public Checks(
+            Trees trees,
+            Elements elements,
+            Types types,
+            CheckOptions options,
+            Reporter reporter,
+            @Nullable Consumer<SourceOutline> report) {
         this.trees = trees;
         this.names = new JvmNames(elements, types);
         this.language = new Language(elements);
@@ -30,6 +48,7 @@ public final class Checks {
         this.suppressed = new SuppressedPlaces(trees);
         this.options = options;
         this.reporter = reporter;
+        this.report = report;
     }
 
     /**
@@ -46,15 +65,19 @@ public final class Checks {
         }
         // Not Trees.getPath, which walks over the unit until it comes to the class.
         ClassModel model = ModelScanner.scan(new TreePath(new TreePath(unit), tree), trees, language, blocking);
+        SourceOutliner outliner = report == null ? null : new SourceOutliner(model, unit, trees, names);
         for (Site site : model.sites()) {
             for (Check check : CheckRegistry.CHECKS) {
-                run(check, site, unit);
+                run(check, site, unit, outliner);
             }
+        }
+        if (report != null && outliner != null) {
+            report.accept(outliner.outline(topLevel));
         }
         return FactsCollector.collect(model, names);
     }
 
-    private void run(Check check, Site site, CompilationUnitTree unit) {
+    private void run(Check check, Site site, CompilationUnitTree unit, @Nullable SourceOutliner outliner) {
         Severity severity = options.severity(check.id());
         if (severity == Severity.OFF) {
             return;
@@ -63,6 +86,9 @@ public final class Checks {
             if (!suppressed.isSuppressed(check.id(), site.path())) {
                 String text = DiagnosticText.of(check.id(), finding.what(), finding.cure());
                 reporter.report(severity, text, site.tree(), unit);
+                if (outliner != null) {
+                    outliner.raised(check, site, severity, text);
+                }
             }
         });
     }

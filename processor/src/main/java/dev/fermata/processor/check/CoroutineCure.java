@@ -31,6 +31,11 @@ final class CoroutineCure {
         return Line.of("Move " + thing + " to an @Async method.");
     }
 
+    /** Tells whether a method can be annotated as it stands: its signature is nobody else's business. */
+    static boolean mayBeAnnotated(Place.Method method) {
+        return !isMain(method.element()) && method.overridden().isEmpty();
+    }
+
     private static Line ofMethod(Place.Method method, CodeKind kind, String thing) {
         if (kind == CodeKind.GENERATOR) {
             return Line.of("Annotate %s() with @Async instead of @Yields and return AsyncGenerator<T>.", method.name());

@@ -13,15 +13,16 @@ import javax.lang.model.element.ExecutableElement;
  * Finds the calls of {@code ThreadLocal.set} after which the context suspends and then uses the same variable again. What is
  * followed is the calls.
  */
-final class ExposedThreadLocals extends PathWalk<ExposedThreadLocals.Setting> {
+final class ExposedThreadLocals implements Transfer<ExposedThreadLocals.Setting> {
     private static final String THREAD_LOCAL = "java.lang.ThreadLocal";
     private static final int SET = 4;
     private static final int CROSSED = 8;
 
+    private final Trees trees;
     private final Set<Tree> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private ExposedThreadLocals(TreePath context, Set<Tree> suspensions, Trees trees) {
-        super(context, suspensions, trees);
+    private ExposedThreadLocals(Trees trees) {
+        this.trees = trees;
     }
 
     /** A call that sets a variable. */
@@ -33,8 +34,8 @@ final class ExposedThreadLocals extends PathWalk<ExposedThreadLocals.Setting> {
      * @param suspensions where other tasks run: yields are not among them
      */
     static Set<Tree> of(TreePath context, Set<Tree> suspensions, Trees trees) {
-        ExposedThreadLocals walk = new ExposedThreadLocals(context, suspensions, trees);
-        return walk.run() ? walk.found : Set.of();
+        ExposedThreadLocals exposed = new ExposedThreadLocals(trees);
+        return new PathWalk<>(context, suspensions, trees, exposed).run() ? exposed.found : Set.of();
     }
 
     /** Tells whether a call is one on a thread-local variable. */
@@ -45,7 +46,7 @@ final class ExposedThreadLocals extends PathWalk<ExposedThreadLocals.Setting> {
     }
 
     @Override
-    Facts<Setting> suspended(Tree tree, Facts<Setting> facts) {
+    public Facts<Setting> suspended(Tree tree, Facts<Setting> facts) {
         Facts<Setting> left = facts;
         for (Setting setting : facts.keys()) {
             int state = facts.of(setting);
@@ -55,7 +56,7 @@ final class ExposedThreadLocals extends PathWalk<ExposedThreadLocals.Setting> {
     }
 
     @Override
-    Facts<Setting> called(TreePath call, ExecutableElement method, Facts<Setting> facts) {
+    public Facts<Setting> called(TreePath call, ExecutableElement method, Facts<Setting> facts) {
         String name = method.getSimpleName().toString();
         boolean sets = name.equals("set");
         boolean ends = sets || name.equals("remove");
@@ -85,17 +86,17 @@ final class ExposedThreadLocals extends PathWalk<ExposedThreadLocals.Setting> {
     }
 
     @Override
-    Facts<Setting> assumed(TreePath call, ExecutableElement method, boolean outcome, Facts<Setting> facts) {
+    public Facts<Setting> assumed(TreePath call, ExecutableElement method, boolean outcome, Facts<Setting> facts) {
         return facts;
     }
 
     @Override
-    Facts<Setting> given(TreePath argument, Facts<Setting> facts) {
+    public Facts<Setting> given(TreePath argument, Facts<Setting> facts) {
         return facts;
     }
 
     @Override
-    Facts<Setting> changed(Element variable, Facts<Setting> facts) {
+    public Facts<Setting> changed(Element variable, Facts<Setting> facts) {
         Facts<Setting> left = facts;
         for (Setting setting : facts.keys()) {
             left = setting.variable().leadsThrough(variable) ? left.with(setting, Facts.NOT) : left;
@@ -104,7 +105,7 @@ final class ExposedThreadLocals extends PathWalk<ExposedThreadLocals.Setting> {
     }
 
     @Override
-    boolean isDoneAnyway(ExecutableElement method) {
+    public boolean isDoneAnyway(ExecutableElement method) {
         return true;
     }
 }

@@ -17,16 +17,18 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 
 /**
- * Where a value is kept that other tasks may change: a field of this object or of a class, or an element of an array that such
- * a field holds. Fields of other objects are left out: who else knows the object is not to be seen.
+ * Where a value is kept that other tasks may change: a field of this object or of a class, a field of an object that such a field
+ * holds, or an element of an array in one of them. Fields of an object that a local variable or parameter holds are left out: who
+ * else knows the object is not to be seen, and most are results in the making.
  *
- * @param field the field
+ * @param fields the fields that lead there, the outermost object's first
  * @param indices the indices of the element as they stand in the source, outermost first; none for the field itself
  * @param shown how messages call it
  */
-record FieldPlace(Element field, List<String> indices, String shown) {
-    /** Copies the list. */
+record FieldPlace(List<Element> fields, List<String> indices, String shown) {
+    /** Copies the lists. */
     FieldPlace {
+        fields = List.copyOf(fields);
         indices = List.copyOf(indices);
     }
 
@@ -45,10 +47,15 @@ record FieldPlace(Element field, List<String> indices, String shown) {
         if (element == null || element.getKind() != ElementKind.FIELD || isKeyword(tree)) {
             return Optional.empty();
         }
-        boolean ours = tree instanceof IdentifierTree
+        if (tree instanceof IdentifierTree
                 || element.getModifiers().contains(Modifier.STATIC)
-                || tree instanceof MemberSelectTree select && isThis(select.getExpression());
-        return ours ? Optional.of(new FieldPlace(element, List.of(), tree.toString())) : Optional.empty();
+                || tree instanceof MemberSelectTree select && isThis(select.getExpression())) {
+            return Optional.of(new FieldPlace(List.of(element), List.of(), tree.toString()));
+        }
+        return of(new TreePath(path, ((MemberSelectTree) tree).getExpression()), trees)
+                .filter(owner -> owner.indices.isEmpty())
+                .map(owner -> new FieldPlace(
+                        Stream.concat(owner.fields.stream(), Stream.of(element)).toList(), List.of(), tree.toString()));
     }
 
     /** In a tree, {@code this} and {@code super} are variables. */
@@ -67,13 +74,13 @@ record FieldPlace(Element field, List<String> indices, String shown) {
 
     private FieldPlace element(String index, String elementShown) {
         return new FieldPlace(
-                field, Stream.concat(indices.stream(), Stream.of(index)).toList(), elementShown);
+                fields, Stream.concat(indices.stream(), Stream.of(index)).toList(), elementShown);
     }
 
     /** Tells whether an expression names this place. An index that is not the same word for word may be another one. */
     boolean isNamedBy(TreePath path, Trees trees) {
         return of(path, trees)
-                .filter(other -> other.field.equals(field)
+                .filter(other -> other.fields.equals(fields)
                         && other.indices.equals(indices)
                         && indices.stream().allMatch(FieldPlace::isSameTwice))
                 .isPresent();

@@ -19,23 +19,24 @@ import org.jspecify.annotations.Nullable;
  * Finds the suspensions at which a {@code Lock} may be held that the same context took. Where a lock is unlocked by another name,
  * given away, or unlocked in code that is called at another time, it is not known to be held any more.
  */
-final class HeldLocks extends PathWalk<VariablePath> {
+final class HeldLocks implements Transfer<VariablePath> {
     private static final String LOCK = "java.util.concurrent.locks.Lock";
     private static final int HELD = 4;
 
+    private final Trees trees;
     private final NestedUnlocks nested;
     private final Map<VariablePath, String> shown = new HashMap<>();
     private final Map<Tree, String> found = new IdentityHashMap<>();
 
-    private HeldLocks(TreePath context, Set<Tree> suspensions, Trees trees) {
-        super(context, suspensions, trees);
+    private HeldLocks(TreePath context, Trees trees) {
+        this.trees = trees;
         this.nested = NestedUnlocks.of(context, trees);
     }
 
     /** Returns the suspensions, each with the lock that was taken last, as it stands in the source. */
     static Map<Tree, String> of(TreePath context, Set<Tree> suspensions, Trees trees) {
-        HeldLocks walk = new HeldLocks(context, suspensions, trees);
-        return walk.run() ? walk.found : Map.of();
+        HeldLocks held = new HeldLocks(context, trees);
+        return new PathWalk<>(context, suspensions, trees, held).run() ? held.found : Map.of();
     }
 
     /** Tells whether a method is called on a lock. */
@@ -54,7 +55,7 @@ final class HeldLocks extends PathWalk<VariablePath> {
     }
 
     @Override
-    Facts<VariablePath> suspended(Tree tree, Facts<VariablePath> facts) {
+    public Facts<VariablePath> suspended(Tree tree, Facts<VariablePath> facts) {
         @Nullable VariablePath held = null;
         for (VariablePath lock : facts.keys()) {
             if ((facts.of(lock) & (HELD | Facts.UNSURE)) == HELD) {
@@ -68,7 +69,7 @@ final class HeldLocks extends PathWalk<VariablePath> {
     }
 
     @Override
-    Facts<VariablePath> called(TreePath call, ExecutableElement method, Facts<VariablePath> facts) {
+    public Facts<VariablePath> called(TreePath call, ExecutableElement method, Facts<VariablePath> facts) {
         String name = method.getSimpleName().toString();
         if (isOnLock(call, trees)) {
             return switch (name) {
@@ -112,7 +113,8 @@ final class HeldLocks extends PathWalk<VariablePath> {
     }
 
     @Override
-    Facts<VariablePath> assumed(TreePath call, ExecutableElement method, boolean outcome, Facts<VariablePath> facts) {
+    public Facts<VariablePath> assumed(
+            TreePath call, ExecutableElement method, boolean outcome, Facts<VariablePath> facts) {
         if (!isOnLock(call, trees)) {
             return facts;
         }
@@ -127,14 +129,14 @@ final class HeldLocks extends PathWalk<VariablePath> {
     }
 
     @Override
-    Facts<VariablePath> given(TreePath argument, Facts<VariablePath> facts) {
+    public Facts<VariablePath> given(TreePath argument, Facts<VariablePath> facts) {
         return VariablePath.of(argument, trees)
                 .map(lock -> facts.with(lock, Facts.NOT))
                 .orElse(facts);
     }
 
     @Override
-    Facts<VariablePath> changed(Element variable, Facts<VariablePath> facts) {
+    public Facts<VariablePath> changed(Element variable, Facts<VariablePath> facts) {
         Facts<VariablePath> left = facts;
         for (VariablePath lock : facts.keys()) {
             left = lock.leadsThrough(variable) ? left.with(lock, Facts.NOT) : left;
@@ -143,7 +145,7 @@ final class HeldLocks extends PathWalk<VariablePath> {
     }
 
     @Override
-    boolean isDoneAnyway(ExecutableElement method) {
+    public boolean isDoneAnyway(ExecutableElement method) {
         return method.getSimpleName().contentEquals("unlock");
     }
 }

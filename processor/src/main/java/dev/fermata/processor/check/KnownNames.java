@@ -19,8 +19,17 @@ final class KnownNames {
     static final String CLOSE = "close";
     static final String CALL = "call";
     static final String RUN = "run";
+    static final String RUN_UNTIL_COMPLETE = "runUntilComplete";
+    static final String RUN_FOREVER = "runForever";
+    static final String CREATE_TASK = "createTask";
+    static final String ANEXT = "anext";
+    static final String ASEND = "asend";
+    static final String ATHROW = "athrow";
     static final String TIMEOUT = "timeout";
     static final String MOVE_ON_AFTER = "moveOnAfter";
+    static final String GATHER = "gather";
+    static final String WAIT_FOR = "waitFor";
+    static final String SHIELD = "shield";
 
     private KnownNames() {}
 }

@@ -18,12 +18,14 @@ final class Language {
     private final Inheritance inheritance;
     private final CallNames intrinsics;
     private final CallNames implicitCalls;
+    private final CallNames consumingCalls;
     private final Name scopedCall;
 
     Language(Elements elements) {
         this.inheritance = new Inheritance(elements);
         this.intrinsics = new CallNames(elements, Intrinsic.NAMES);
         this.implicitCalls = new CallNames(elements, ImplicitCalls.NAMES);
+        this.consumingCalls = new CallNames(elements, ConsumingCalls.NAMES);
         this.scopedCall = elements.getName(KnownNames.CALL);
     }
 
@@ -35,6 +37,11 @@ final class Language {
     /** Whether a call by this simple name may be an implicit one. */
     boolean mayBeImplicitCall(Name name) {
         return implicitCalls.contains(name);
+    }
+
+    /** Whether a call by this simple name may run a coroutine that it is given. */
+    boolean mayBeConsumingCall(Name name) {
+        return consumingCalls.contains(name);
     }
 
     /** Whether a call by this simple name may bind a scoped value. */

@@ -17,11 +17,15 @@ final class LockAcrossAwaitCheck implements Check {
             return Optional.empty();
         }
         Site.Suspension suspension = locked.suspension();
+        boolean isAsync = locked.context().kind().isAsync();
         return Optional.of(new Finding(
                 Line.of(
-                        AwaitInSynchronizedCheck.shown(suspension)
-                                + " while '%s' is held; the thread that holds it serves other coroutines meanwhile",
+                        AwaitInSynchronizedCheck.shown(suspension) + " while '%s' is held; "
+                                + (isAsync
+                                        ? "the thread that holds it serves other coroutines meanwhile"
+                                        : "it stays held until the consumer asks for more, if it does"),
                         locked.lock()),
-                Line.of("Unlock before the " + AwaitInSynchronizedCheck.noun(suspension) + ", or use AsyncLock.")));
+                Line.of("Unlock before the " + AwaitInSynchronizedCheck.noun(suspension)
+                        + (isAsync ? ", or use AsyncLock." : "."))));
     }
 }

@@ -133,6 +133,10 @@ final class LostUpdates {
         for (CaseTree arm : choice.getCases()) {
             read = before;
             TreePath at = new TreePath(path, arm);
+            ExpressionTree guard = CaseHead.of(arm).guard();
+            if (guard != null) {
+                evaluate(new TreePath(at, guard), false);
+            }
             @Nullable Tree body = arm.getBody();
             if (body instanceof ExpressionTree value) {
                 evaluate(new TreePath(at, value), isPart);

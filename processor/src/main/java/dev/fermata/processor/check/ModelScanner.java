@@ -56,12 +56,16 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     /** The null literals that are known to be returned and have not been walked over yet. */
     private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final PathSites paths;
     private final AsyncCodeSites asyncCode;
+    private final DroppedSites dropped;
 
     private ModelScanner(Trees trees, Language language, BlockingCalls blocking) {
         this.trees = trees;
         this.language = language;
-        this.asyncCode = new AsyncCodeSites(trees, blocking, sites);
+        this.paths = new PathSites(trees);
+        this.asyncCode = new AsyncCodeSites(trees, blocking, sites, paths);
+        this.dropped = new DroppedSites(trees, language.inheritance(), sites);
     }
 
     /**
@@ -72,7 +76,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     static ClassModel scan(TreePath topLevel, Trees trees, Language language, BlockingCalls blocking) {
         ModelScanner scanner = new ModelScanner(trees, language, blocking);
         scanner.scan(topLevel, null);
-        return new ClassModel(scanner.contexts, scanner.asyncCode.resolve(), scanner.types);
+        return new ClassModel(scanner.contexts, scanner.paths.resolve(scanner.sites), scanner.types);
     }
 
     /**
@@ -123,6 +127,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return scan(tree.getBody(), begin(new Place.Constructor(type), CodeKind.PLAIN, around));
         }
         Signature signature = language.signature(method);
+        if (signature.fault() == Fault.NONE) {
+            sites.addAll(ForeignAnnotations.of(getCurrentPath(), method, signature.async(), trees));
+        }
         if (signature.async() || signature.yields() || signature.implied()) {
             sites.add(new Site.Function(getCurrentPath(), tree, method, signature));
         }
@@ -130,12 +137,26 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             return null;
         }
         CodeKind kind = language.kind(method, signature);
-        return scan(tree.getBody(), begin(new Place.Method(method, language.inheritance()), kind, around));
+        int start = sites.size();
+        Around inside = begin(new Place.Method(method, language.inheritance()), kind, around);
+        scan(tree.getBody(), inside);
+        if (kind == CodeKind.COROUTINE
+                && NeverSuspending.is(
+                        method, inside.context(), sites.subList(start, sites.size()), language.inheritance())) {
+            // The name of a method stands before all that is in it.
+            sites.add(
+                    start,
+                    new Site.NeverSuspending(getCurrentPath(), tree.getName().toString()));
+        }
+        return null;
     }
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Around around) {
         if (!isMember() || !(trees.getElement(getCurrentPath()) instanceof VariableElement field)) {
+            if (around != null) {
+                dropped.noteVariable(getCurrentPath(), around.context());
+            }
             return super.visitVariable(tree, around);
         }
         RecordComponents.annotationOnAccessor(field, trees)
@@ -203,11 +224,17 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (name == null) {
             return;
         }
+        dropped.noteCall(getCurrentPath(), around.context());
         if (isAsync(around)) {
             asyncCode.noteCall(getCurrentPath(), select, name, around.context());
+        } else if (around.context().kind() == CodeKind.GENERATOR) {
+            asyncCode.noteLock(getCurrentPath(), name, around.context());
         }
         if (language.mayBeScopedCall(name) && ScopedValues.givesCoroutine(getCurrentPath(), trees)) {
             sites.add(new Site.ScopedCoroutine(getCurrentPath(), around.context()));
+        }
+        if (language.mayBeConsumingCall(name) && around.context().kind() != CodeKind.UNKNOWN) {
+            noteConsumption(around.context());
         }
         if (language.mayBeImplicitCall(name)) {
             ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)
@@ -223,9 +250,20 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (called == null) {
             return;
         }
-        Intrinsic.of(called)
-                .ifPresent(intrinsic ->
-                        sites.add(new Site.Call(getCurrentPath(), around.context(), around.monitor(), intrinsic)));
+        Intrinsic.of(called).ifPresent(intrinsic -> {
+            sites.add(new Site.Call(getCurrentPath(), around.context(), around.monitor(), intrinsic));
+            if (intrinsic == Intrinsic.AWAIT && isAsync(around)) {
+                asyncCode.noteAwait(getCurrentPath(), around.context());
+            }
+        });
+    }
+
+    private void noteConsumption(Context context) {
+        Set<Element> variables = ConsumingCalls.variables(getCurrentPath(), trees);
+        if (!variables.isEmpty()) {
+            paths.consumes(context, variables);
+            sites.add(new Site.Consumption(getCurrentPath(), context, Optional.empty()));
+        }
     }
 
     private static @Nullable Name name(ExpressionTree select) {
@@ -252,6 +290,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
                     .ifPresent(
                             intrinsic -> sites.add(new Site.Reference(getCurrentPath(), around.context(), intrinsic)));
         }
+        if (around != null) {
+            dropped.noteReference(getCurrentPath(), around.context());
+        }
         return super.visitMemberReference(tree, around);
     }
 
@@ -269,15 +310,17 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Around around) {
         int start = sites.size();
-        if (around != null
-                && tree.getResources().stream().anyMatch(resource -> isA(resource, RuntimeNames.ASYNC_CLOSEABLE))) {
-            Optional<TypeMirror> hidden = tree.getResources().stream()
-                    .map(this::type)
-                    .filter(ModelScanner::isClosedAsAPlainOne)
-                    .findFirst();
-            sites.add(new Site.AsyncTry(getCurrentPath(), around.context(), around.monitor(), hidden));
+        if (around != null) {
+            AsyncResources.closing(getCurrentPath(), around.context(), around.monitor(), trees)
+                    .ifPresent(sites::add);
         }
-        scan(tree.getResources(), around);
+        for (Tree resource : tree.getResources()) {
+            if (around != null) {
+                AsyncResources.unclosed(new TreePath(getCurrentPath(), resource), around.context(), trees)
+                        .ifPresent(sites::add);
+            }
+            scan(resource, around);
+        }
         scan(tree.getBlock(), around);
         if (around != null && isAsync(around)) {
             asyncCode.rememberTry(tree, start, around.context());
@@ -326,14 +369,6 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             asyncCode.noteJump(getCurrentPath(), "continue", around.context());
         }
         return null;
-    }
-
-    /** javac erases an intersection to its first bound, and closes what that cannot be closed by as AutoCloseable. */
-    private static boolean isClosedAsAPlainOne(@Nullable TypeMirror type) {
-        return RuntimeTypes.isA(type, RuntimeNames.ASYNC_CLOSEABLE)
-                && RuntimeTypes.intersection(type)
-                        .filter(it -> !RuntimeTypes.isA(it.getBounds().get(0), RuntimeNames.ASYNC_CLOSEABLE))
-                        .isPresent();
     }
 
     private boolean isA(Tree child, String type) {

@@ -62,6 +62,23 @@ sealed interface Site {
             TreePath path, Context context, @Nullable SynchronizedTree monitor, Optional<TypeMirror> hidden)
             implements Suspension {}
 
+    /**
+     * A resource of a try that only async code can close, in other code.
+     *
+     * @param resource its name
+     */
+    record AsyncResource(TreePath path, Context context, String resource) implements Inside {}
+
+    /**
+     * A coroutine, generator or task that is made and let go.
+     *
+     * @param path the call or method reference that makes it, or the variable that is never read
+     */
+    record Dropped(TreePath path, Context context, DroppedValue value) implements Inside {}
+
+    /** A call in async code that runs a loop. */
+    record LoopRun(TreePath path, Context context, LoopRunner runner) implements Inside {}
+
     /** A call or instance creation in async code that blocks its thread. */
     record Blocking(TreePath path, Context context, BlockingCalls.Found call) implements Inside {}
 
@@ -87,7 +104,7 @@ sealed interface Site {
     record LostUpdate(TreePath path, Context context, FieldPlace place) implements Inside {}
 
     /**
-     * A suspension of async code that is reached while a lock is held.
+     * A suspension that is reached while a lock is held.
      *
      * @param suspension the same site as a suspension
      * @param lock the lock as it stands in the source
@@ -100,6 +117,24 @@ sealed interface Site {
      * @param variable the variable as it stands in the source
      */
     record ThreadLocalSet(TreePath path, Context context, String variable) implements Inside {}
+
+    /**
+     * A call that runs coroutines that variables hold, perhaps for the second time.
+     *
+     * @param again the variable whose coroutine has been run before on every path; empty until the paths are known
+     */
+    record Consumption(TreePath path, Context context, Optional<String> again) implements Inside {}
+
+    /** A call of await in a finally block of its context, of something that a cancellation of the waiting task cancels too. */
+    record UnshieldedAwait(TreePath path, Context context) implements Inside {}
+
+    /**
+     * A method of the user's own choice that is a coroutine function, has no suspension and returns finished coroutines.
+     *
+     * @param path its tree
+     * @param name its name
+     */
+    record NeverSuspending(TreePath path, String name) implements Site {}
 
     /** A call that binds scoped values for what gives a coroutine. */
     record ScopedCoroutine(TreePath path, Context context) implements Inside {}
@@ -129,6 +164,15 @@ sealed interface Site {
      * @param signature its annotations, and whether they fit
      */
     record Function(TreePath path, MethodTree method, ExecutableElement element, Signature signature) implements Site {}
+
+    /**
+     * An annotation that has the name of ours and is another, on a method that returns a coroutine.
+     *
+     * @param annotation its qualified name
+     * @param method the name of the method
+     * @param besideOurs whether the method carries ours, too
+     */
+    record ForeignAnnotation(TreePath path, String annotation, String method, boolean besideOurs) implements Site {}
 
     /**
      * A record component that carries one of our annotations.

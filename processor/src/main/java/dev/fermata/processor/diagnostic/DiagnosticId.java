@@ -28,11 +28,21 @@ public enum DiagnosticId {
     /** A loop or try whose type the compiler does not keep. */
     ASYNC_INTERSECTION("AsyncIntersection", Kind.MANDATORY),
 
+    /** A resource that has to be awaited where nothing can suspend. */
+    ASYNC_CLOSE_OUTSIDE_ASYNC("AsyncCloseOutsideAsync", Kind.OPTIONAL),
+    /** A coroutine or generator that is made and never run. */
+    COROUTINE_NOT_AWAITED("CoroutineNotAwaited", Kind.OPTIONAL),
     /** A coroutine or generator function that returns null. */
     NULL_COROUTINE("NullCoroutine", Kind.OPTIONAL),
+    /** A coroutine that is run a second time. */
+    AWAITED_TWICE("AwaitedTwice", Kind.OPTIONAL),
+    /** A loop that is run by a coroutine of a running one. */
+    NESTED_RUN("NestedRun", Kind.OPTIONAL),
     /** A suspension that holds a lock of threads. */
     LOCK_ACROSS_AWAIT("LockAcrossAwait", Kind.OPTIONAL),
 
+    /** A task that is started and let go. */
+    DROPPED_TASK("DroppedTask", Kind.OPTIONAL, Severity.WARNING),
     /** A call in async code that keeps the thread of the loop waiting. */
     BLOCKING_CALL("BlockingCall", Kind.OPTIONAL, Severity.WARNING),
     /** Code around an await that stops the error by which a task is cancelled. */
@@ -43,6 +53,13 @@ public enum DiagnosticId {
     LOST_UPDATE("LostUpdate", Kind.OPTIONAL, Severity.WARNING),
     /** A coroutine that is returned out of a try and runs after it. */
     RETURN_BYPASSES_TRY("ReturnBypassesTry", Kind.OPTIONAL, Severity.WARNING),
+    /** An annotation of another library that has the name of ours. */
+    FOREIGN_ASYNC("ForeignAsync", Kind.OPTIONAL, Severity.WARNING),
+
+    /** A coroutine function that need not be one. */
+    ASYNC_WITHOUT_AWAIT("AsyncWithoutAwait", Kind.OPTIONAL, Severity.NOTE),
+    /** A clean-up that a cancellation may cut short. */
+    AWAIT_IN_FINALLY("AwaitInFinally", Kind.OPTIONAL, Severity.NOTE),
 
     /** A class that should have been rewritten was not. */
     NOT_TRANSFORMED("NotTransformed", Kind.BUILD),

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Line(String pattern, List<String> names) {
     private static final String ELLIPSIS = "..";
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 6;
 
     /** Copies the list. */
     public Line {

@@ -30,12 +30,12 @@ final class BuildTexts {
                         "Compile with javac, or without this processor and then run its jar: java -jar fermata-processor.jar weave."));
     }
 
-    /** Better than to take the option and write nothing. */
-    static String noReportYet(String file) {
+    /** A report that was asked for and is not there. */
+    static String unwritableReport(String file, String reason) {
         return DiagnosticText.of(
                 DiagnosticId.UNKNOWN_OPTION,
-                Line.of("-Afermata.report=%s is not available yet; no report would be written", file),
-                Line.of("Leave the option out."));
+                Line.of("-Afermata.report=%s cannot be written; %s", file, reason),
+                Line.of("Name a file that can be made or replaced; a relative path starts where javac was started."));
     }
 
     static Problem nowhere(String className) {

@@ -28,6 +28,7 @@ final class Compilation {
     private final Reports reports;
     private final OutputFolders folders;
     private final TransformMode mode;
+    private final @Nullable ReportFile report;
     private final GroupWriter writer;
     private final Map<String, ClassGroup> groups = new LinkedHashMap<>();
 
@@ -36,6 +37,7 @@ final class Compilation {
             Elements elements,
             Checks checks,
             Reports reports,
+            @Nullable ReportFile report,
             OutputFolders folders,
             CheckOptions options,
             ClassTransform transform) {
@@ -43,9 +45,10 @@ final class Compilation {
         this.elements = elements;
         this.checks = checks;
         this.reports = reports;
+        this.report = report;
         this.folders = folders;
         this.mode = options.transform();
-        this.writer = new GroupWriter(options, transform, reports);
+        this.writer = new GroupWriter(options, transform, reports, report);
     }
 
     /** ANALYZE is finished: once for each top-level class. */
@@ -92,6 +95,9 @@ final class Compilation {
                 .findFirst()
                 .ifPresent(group -> reports.notTransformed(group, BuildTexts.nowhere(group.name())));
         groups.clear();
+        if (report != null) {
+            report.write();
+        }
     }
 
     private void rewrite(ClassGroup group) {

@@ -82,7 +82,6 @@ public final class FermataProcessor extends AbstractProcessor {
         environment.getOptions().forEach(given::put);
         options = CheckOptions.parse(given);
         List<String> problems = new ArrayList<>(options.problems());
-        options.report().ifPresent(file -> problems.add(BuildTexts.noReportYet(file)));
         problems.forEach(problem -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem));
         try {
             hooked = Hook.into(environment, options, transform);

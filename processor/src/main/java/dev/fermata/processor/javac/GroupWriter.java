@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the class files of a group in place: reads them all, computes all, then writes the generated classes, then the
@@ -25,13 +26,15 @@ final class GroupWriter {
     private final TransformOptions options;
     private final ClassTransform transform;
     private final Reports reports;
+    private final @Nullable ReportFile report;
     private final StaleClasses stale = new StaleClasses();
 
-    GroupWriter(CheckOptions options, ClassTransform transform, Reports reports) {
+    GroupWriter(CheckOptions options, ClassTransform transform, Reports reports, @Nullable ReportFile report) {
         this.mode = options.transform();
-        this.options = new TransformOptions(options.debug(), options.verify());
+        this.options = new TransformOptions(options.debug(), options.verify(), report != null);
         this.transform = transform;
         this.reports = reports;
+        this.report = report;
     }
 
     /** Rewrites what of a group javac has written since the last time. */
@@ -48,6 +51,9 @@ final class GroupWriter {
                 write(result, folder, group.files());
                 if (host.isPresent()) {
                     stale.delete(host.get(), group.name(), group.files());
+                }
+                if (report != null) {
+                    report.add(group.name(), result.outlines());
                 }
                 done = true;
             }

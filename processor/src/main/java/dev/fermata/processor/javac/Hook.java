@@ -25,11 +25,14 @@ final class Hook {
             // The environment's own Messager and Filer and not the task's: Gradle and IntelliJ wrap them to know what
             // is made.
             Reports reports = new Reports(trees, environment.getMessager(), options);
-            Checks checks = new Checks(trees, task.getElements(), task.getTypes(), options, reports);
+            ReportFile report =
+                    options.report().map(file -> new ReportFile(file, reports)).orElse(null);
+            Checks checks = new Checks(
+                    trees, task.getElements(), task.getTypes(), options, reports, report == null ? null : report::add);
             OutputFolders folders =
                     new OutputFolders(environment.getFiler(), task.getElements(), compiler.writesElsewhere());
             Compilation compilation =
-                    new Compilation(trees, task.getElements(), checks, reports, folders, options, transform);
+                    new Compilation(trees, task.getElements(), checks, reports, report, folders, options, transform);
             RunningMark mark = new RunningMark(task);
             mark.set();
             task.addTaskListener(new CompileListener(compilation, reports, mark));

@@ -57,6 +57,12 @@ final class Reports implements Reporter {
         trace(bug);
     }
 
+    /** Reports an error that has no place in the source. */
+    void error(String text) {
+        note(Severity.ERROR);
+        messager.printMessage(Diagnostic.Kind.ERROR, text);
+    }
+
     private void trace(Throwable bug) {
         if (options.debug()) {
             StringWriter trace = new StringWriter();

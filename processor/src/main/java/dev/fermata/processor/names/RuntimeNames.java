@@ -54,8 +54,14 @@ public final class RuntimeNames {
     /** A scope of tasks. */
     public static final String TASK_GROUP = LOOP + "TaskGroup";
 
+    /** The loop. */
+    public static final String EVENT_LOOP = LOOP + "EventLoop";
+
     /** The facade of the loop. */
     public static final String ASYNCIO = LOOP + "Asyncio";
+
+    /** Runs several coroutines on one loop, one after the other. */
+    public static final String RUNNER = LOOP + "Runner";
 
     private RuntimeNames() {}
 

@@ -15,11 +15,21 @@ public sealed interface Outcome {
      * @param extras the classes generated for it, in the order of its methods
      * @param nestHost the internal name of its nest host: if that is another class, its class file must name the extras as
      *     nest members, see {@link NestMembers}; if it is this class, it does already
+     * @param outlines what became of its functions, in the order of its methods; empty unless {@link
+     *     TransformOptions#outline} asked for it
      */
-    record Transformed(String name, byte[] bytes, List<GeneratedClass> extras, String nestHost) implements Outcome {
-        /** Copies the list. */
+    record Transformed(
+            String name, byte[] bytes, List<GeneratedClass> extras, String nestHost, List<FunctionOutline> outlines)
+            implements Outcome {
+        /** Copies the lists. */
         public Transformed {
             extras = List.copyOf(extras);
+            outlines = List.copyOf(outlines);
+        }
+
+        /** One whose functions nobody asked about. */
+        public Transformed(String name, byte[] bytes, List<GeneratedClass> extras, String nestHost) {
+            this(name, bytes, extras, nestHost, List.of());
         }
     }
 

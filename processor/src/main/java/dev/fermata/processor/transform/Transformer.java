@@ -142,6 +142,9 @@ public final class Transformer {
 
     private Outcome emit(List<FunctionPlan> plans) {
         Map<String, Function<String, Rejection>> rejections = rejections(plans);
+        List<FunctionOutline> outlines = options.outline()
+                ? plans.stream().map(plan -> Outlines.of(host, plan)).toList()
+                : List.of();
         HostEmitter emitter = new HostEmitter(reader, host);
         plans.forEach(emitter::add);
         byte[] bytes;
@@ -165,7 +168,7 @@ public final class Transformer {
             }
         }
         String nestHost = host.nestHostClass == null ? host.name : host.nestHostClass;
-        return new Outcome.Transformed(host.name, bytes, extras, nestHost);
+        return new Outcome.Transformed(host.name, bytes, extras, nestHost, outlines);
     }
 
     /** How to reject the functions, by name and descriptor of their bodies: emission changes the functions themselves. */

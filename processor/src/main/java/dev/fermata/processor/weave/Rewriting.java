@@ -1,6 +1,7 @@
 package dev.fermata.processor.weave;
 
 import dev.fermata.processor.classfile.ClassFileFacts;
+import dev.fermata.processor.transform.FunctionOutline;
 import dev.fermata.processor.transform.GeneratedClass;
 import dev.fermata.processor.transform.NestMembers;
 import dev.fermata.processor.transform.Outcome;
@@ -25,6 +26,7 @@ public final class Rewriting {
     private final Map<String, GeneratedClass> extras = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> nests = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<FunctionOutline> outlines = new ArrayList<>();
 
     private Rewriting(Function<String, List<ExpectedMethod>> expected, Function<byte[], Outcome> transform) {
         this.expected = expected;
@@ -37,8 +39,13 @@ public final class Rewriting {
      * @param hosts the classes that change, by internal name, in the order in which they are to be written: nest hosts last
      * @param extras the classes that are new, to be written before
      * @param problems what could not be rewritten
+     * @param outlines what became of the functions, if the transform was asked to tell
      */
-    public record Result(Map<String, byte[]> hosts, List<GeneratedClass> extras, List<Problem> problems) {}
+    public record Result(
+            Map<String, byte[]> hosts,
+            List<GeneratedClass> extras,
+            List<Problem> problems,
+            List<FunctionOutline> outlines) {}
 
     /**
      * A method that must be found in a class file, and rewritten.
@@ -63,7 +70,8 @@ public final class Rewriting {
         Rewriting rewriting = new Rewriting(expected, transform);
         classFiles.forEach(rewriting::rewrite);
         rewriting.addNestMembers(classFiles);
-        return new Result(rewriting.hosts, List.copyOf(rewriting.extras.values()), rewriting.problems);
+        return new Result(
+                rewriting.hosts, List.copyOf(rewriting.extras.values()), rewriting.problems, rewriting.outlines);
     }
 
     private void rewrite(String name, byte[] classFile) {
@@ -89,6 +97,7 @@ public final class Rewriting {
         Outcome outcome = transform.apply(classFile);
         if (outcome instanceof Outcome.Transformed transformed) {
             hosts.put(name, transformed.bytes());
+            outlines.addAll(transformed.outlines());
             transformed.extras().forEach(extra -> extras.put(extra.name(), extra));
             if (!transformed.nestHost().equals(name)) {
                 transformed

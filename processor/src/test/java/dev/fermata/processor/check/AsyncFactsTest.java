@@ -137,7 +137,7 @@ final class AsyncFactsTest {
                     }
                 }
                 """);
-        checked.isClean();
+        assertThat(checked.javac()).isEmpty();
         AsyncFacts facts = checked.facts();
         List<Method> all = Stream.concat(facts.methods().stream(), facts.anonymousMethods().stream())
                 .toList();

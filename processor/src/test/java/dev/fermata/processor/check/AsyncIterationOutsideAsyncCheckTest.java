@@ -65,6 +65,7 @@ final class AsyncIterationOutsideAsyncCheckTest {
                     return done();
                 }
                 """)
+                .about("AsyncIterationOutsideAsync")
                 .reports(
                         FOR + "an instance initialiser" + CANNOT + "  Move the loop to an @Async method.",
                         FOR + "constructor 'Subject'" + CANNOT

@@ -92,6 +92,6 @@ final class AsyncModifiersCheckTest {
                     Object o = new Object() { @Async Coroutine<Void> go() { return done(); } };
                     void m() { class Local { @Yields Generator<Void> go() { return Generator.end(); } } }
                 }
-                """, "-Xlint:none").isClean();
+                """, "-Xlint:none").about("AsyncModifiers").isClean();
     }
 }

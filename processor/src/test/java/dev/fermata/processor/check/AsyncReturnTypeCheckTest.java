@@ -136,7 +136,7 @@ final class AsyncReturnTypeCheckTest {
                     @Override @Async Coroutine<String> a() { return result("x"); }
                     @Override Own<String> b() { return null; }
                 }
-                """).reportsOnly("AsyncReturnType", "AsyncReturnType");
+                """).about("AsyncReturnType").reportsOnly("AsyncReturnType", "AsyncReturnType");
     }
 
     @Test
@@ -163,7 +163,7 @@ final class AsyncReturnTypeCheckTest {
                     @Async AsyncGenerator<? super E> e() { return AsyncGenerator.end(); }
                     @Yields static <T> Generator<T> f() { return Generator.end(); }
                 }
-                """).isClean();
+                """).about("AsyncReturnType").isClean();
     }
 
     @Test

@@ -41,6 +41,27 @@ final class AwaitInSynchronizedCheckTest {
     }
 
     @Test
+    void longLocks_leaveRoomForEachKindOfSuspension() {
+        Checked.members("""
+                @Async AsyncGenerator<Integer> go(AsyncCloseable resource) {
+                    synchronized (Subject.class) {
+                        AsyncGenerator.yield§(1);
+                        §for (String line : lines()) line.length();
+                        §try (resource) { resource.hashCode(); }
+                    }
+                    return AsyncGenerator.end();
+                }
+                """)
+                .reports(
+                        "[AwaitInSynchronized] AsyncGenerator.yield() while the monitor of 'Subje..'" + HELD
+                                + "  Move the yield out of the block, or use AsyncLock.",
+                        "[AwaitInSynchronized] for over AsyncIterable while the monitor of 'Subje..'" + HELD
+                                + "  Move the loop out of the block, or use AsyncLock.",
+                        "[AwaitInSynchronized] aclose() of a resource while the monitor of 'Subje..'" + HELD
+                                + "  Move the try out of the block, or use AsyncLock.");
+    }
+
+    @Test
     void nestedBlocks_nameTheInnermost_andLockExpressionsAreOutside() {
         Checked.members("""
                 @Async Coroutine<Void> go() {
@@ -52,7 +73,7 @@ final class AwaitInSynchronizedCheckTest {
                     return done();
                 }
                 boolean i() { return true; }
-                """).reports(held("lock"), held("this"), held("this"));
+                """).about("AwaitInSynchronized").reports(held("lock"), held("this"), held("this"));
     }
 
     private static String held(String lock) {
@@ -128,6 +149,7 @@ final class AwaitInSynchronizedCheckTest {
     @Test
     void implicitSuspensions_inPlainCode_areNot() {
         Checked.members("void m() throws Exception { synchronized (lock) { try (AsyncCloseable c = null) { } } }\n")
+                .about("AwaitInSynchronized")
                 .isClean();
     }
 

@@ -48,6 +48,7 @@ final class AwaitOutsideAsyncCheckTest {
     @Test
     void await_inPlainLambda_namesItsInterface() {
         Checked.members("@Async Coroutine<Void> go() { Runnable r = () -> await§(read()); r.run(); return done(); }\n")
+                .about("AwaitOutsideAsync")
                 .reports("[AwaitOutsideAsync] await() in a lambda for 'Runnable'" + NOT_ASYNC
                         + "  Use AsyncSupplier or AsyncFunction instead of Runnable, or put @Async on Runnable.run().");
     }
@@ -128,6 +129,7 @@ final class AwaitOutsideAsyncCheckTest {
                     return done();
                 }
                 """)
+                .about("AwaitOutsideAsync")
                 .reports(
                         "[AwaitOutsideAsync] await() as a method reference; whoever calls it is not a coroutine function\n"
                                 + "  Write a lambda for AsyncFunction or AsyncSupplier that calls await().",
@@ -145,6 +147,7 @@ final class AwaitOutsideAsyncCheckTest {
                     @Override public void run() { await§(load()); }
                 }
                 """)
+                .about("AwaitOutsideAsync")
                 .reports(
                         "[AwaitOutsideAsync] await() in 'load'" + NOT_ASYNC
                                 + "  Annotate load() with @Async and return Coroutine<T>; @Async is not inherited from Base.load().",
@@ -170,7 +173,7 @@ final class AwaitOutsideAsyncCheckTest {
                     }
                     return done();
                 }
-                """).reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
+                """).about("AwaitOutsideAsync").reportsOnly("AwaitOutsideAsync", "AwaitOutsideAsync");
     }
 
     @Test
@@ -188,6 +191,7 @@ final class AwaitOutsideAsyncCheckTest {
                     return done();
                 }
                 """)
+                .about("AwaitOutsideAsync")
                 .reportsOnly(
                         "AwaitOutsideAsync",
                         "AwaitOutsideAsync",

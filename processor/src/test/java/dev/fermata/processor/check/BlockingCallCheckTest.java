@@ -19,6 +19,7 @@ final class BlockingCallCheckTest {
     @Test
     void sleep_isReportedAtTheCall() {
         code("Thread.sleep§(100);")
+                .about("BlockingCall")
                 .warns("[BlockingCall] Thread.sleep() blocks the event loop; every other task waits\n"
                         + "  Write await(Asyncio.sleep(..)).");
     }
@@ -35,6 +36,7 @@ final class BlockingCallCheckTest {
                 ((BlockingQueue<String>) null).take§();
                 new Semaphore(1).acquire§();
                 """)
+                .about("BlockingCall")
                 .warns(
                         text("CompletableFuture.join()", "Write await(f)."),
                         text("CompletableFuture.get()", "Write await(f)."),
@@ -133,7 +135,7 @@ final class BlockingCallCheckTest {
                 "((java.sql.ResultSet) null).next§();",
             })
     void eachOfTheList_isReported_alsoOnSubtypes(String statement) {
-        code(statement).reportsOnly("BlockingCall");
+        code(statement).about("BlockingCall").reportsOnly("BlockingCall");
     }
 
     @ParameterizedTest
@@ -161,7 +163,7 @@ final class BlockingCallCheckTest {
                 "Thread.yield(); Thread.currentThread().interrupt(); notify(); lock.notifyAll();",
             })
     void whatDoesNotBlock_isNot(String statement) {
-        code(statement).isClean();
+        code(statement).about("BlockingCall").isClean();
     }
 
     @Test
@@ -201,6 +203,7 @@ final class BlockingCallCheckTest {
                     }
                 }
                 """)
+                .about("BlockingCall")
                 .reportsOnly(
                         "BlockingCall", "BlockingCall", "BlockingCall", "BlockingCall", "BlockingCall", "BlockingCall");
     }
@@ -219,7 +222,7 @@ final class BlockingCallCheckTest {
                     shelf.take§();
                     return done();
                 }
-                """).reportsOnly("BlockingCall");
+                """).about("BlockingCall").reportsOnly("BlockingCall");
     }
 
     @Test
@@ -230,7 +233,7 @@ final class BlockingCallCheckTest {
                     f.get§();
                     return done();
                 }
-                """).reportsOnly("BlockingCall", "BlockingCall", "BlockingCall");
+                """).about("BlockingCall").reportsOnly("BlockingCall", "BlockingCall", "BlockingCall");
     }
 
     private static final String STORE = """
@@ -242,6 +245,7 @@ final class BlockingCallCheckTest {
 
     private static void edited(String blocking, String statements, String... ids) {
         Checked.file(STORE + statements + "\nreturn Coroutine.done();\n}\n}\n", "-Afermata.blocking=" + blocking)
+                .about("BlockingCall")
                 .reportsOnly(ids);
     }
 
@@ -251,6 +255,7 @@ final class BlockingCallCheckTest {
         edited("demo.Store#*", "s.save§(); c.size§(); i.load();", "BlockingCall", "BlockingCall");
         edited("demo.Store.Inner#load", "i.load§(); s.save();", "BlockingCall");
         Checked.file(STORE + "s.save§(); return Coroutine.done(); } }\n", "-Afermata.blocking=demo.Store#save")
+                .about("BlockingCall")
                 .warns(text("Store.save()", THREAD));
     }
 
@@ -281,6 +286,6 @@ final class BlockingCallCheckTest {
         Checked.members("""
                 @SuppressWarnings("BlockingCall") @Async Coroutine<Void> a() throws Exception { Thread.sleep(1); return done(); }
                 @Async Coroutine<Void> b() throws Exception { @SuppressWarnings("fermata") String s = new CompletableFuture<String>().join(); return done(); }
-                """).isClean();
+                """).about("BlockingCall").isClean();
     }
 }

@@ -64,7 +64,7 @@ final class CancellationSwallowedCheckTest {
                 "AsyncSupplier<Void> s = () -> { try { await(read()); } §catch (Throwable t) { log(); } return done(); };",
             })
     void anySuspensionOfTheTry_counts(String statements) {
-        code(statements).reportsOnly("CancellationSwallowed");
+        code(statements).about("CancellationSwallowed").reportsOnly("CancellationSwallowed");
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ final class CancellationSwallowedCheckTest {
                 "try { await(read()); } finally { here: { if (b) break here; log(); } }",
             })
     void whatLetsItPass_isNot(String statements) {
-        code(statements).isClean();
+        code(statements).about("CancellationSwallowed").isClean();
     }
 
     @Test

@@ -94,10 +94,11 @@ final class CheckPagesTest {
     void badExample_isReported_goodIsNot(Check check) throws IOException {
         String page = page(check.id());
 
-        assertThat(Checked.members(example(page, "Bad")).own())
-                .hasSize(1)
-                .allSatisfy(report ->
-                        assertThat(report.text()).startsWith("[" + check.id().text() + "] "));
+        // Others may have something to say of it too: most examples are too short to suspend.
+        assertThat(Checked.members(example(page, "Bad"))
+                        .about(check.id().text())
+                        .own())
+                .hasSize(1);
         Checked.members(example(page, "Good")).isClean();
     }
 

@@ -122,6 +122,12 @@ final class Checked {
         return marks;
     }
 
+    /** Keeps the reports of one check, for programs of which others have something to say too. */
+    Checked about(String id) {
+        own.removeIf(report -> !report.text().startsWith("[" + id + "] "));
+        return this;
+    }
+
     /** Asserts that exactly these errors are reported, one at each mark, in this order, and nothing by javac. */
     void reports(String... texts) {
         reportsAs(Diagnostic.Kind.ERROR, texts);

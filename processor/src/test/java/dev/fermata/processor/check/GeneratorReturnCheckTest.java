@@ -84,6 +84,6 @@ final class GeneratorReturnCheckTest {
                     Generator.yieldFrom(s.get());
                     return Generator.end();
                 }
-                """).isClean();
+                """).about("GeneratorReturn").isClean();
     }
 }

@@ -1,6 +1,9 @@
 package dev.fermata.processor.check;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +89,57 @@ final class LockAcrossAwaitCheckTest {
                 """).reports(text("AsyncGenerator.yield()", "l", "yield"), text("await()", "l", "await"));
     }
 
+    @Test
+    void yieldsOfGenerators_areReported() {
+        Checked.members("""
+                final Lock l = new ReentrantLock();
+                @Yields Generator<Integer> go(Generator<Integer> more) {
+                    l.lock();
+                    try { Generator.yield§(1); Generator.yieldFrom§(more); } finally { l.unlock(); }
+                    Generator.yield(2);
+                    return Generator.end();
+                }
+                """).reports(yielded("Generator.yield()"), yielded("Generator.yieldFrom()"));
+    }
+
+    private static String yielded(String what) {
+        return "[LockAcrossAwait] " + what
+                + " while 'l' is held; it stays held until the consumer asks for more, if it does\n"
+                + "  Unlock before the yield.";
+    }
+
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "l.lock(); switch (o) { case String s when await§(size()) > 0 -> work(); default -> work(); } l.unlock();",
+                "switch (o) { case String s when l.tryLock() -> { await§(read()); l.unlock(); } default -> await(read()); }",
+                "l.lock(); switch (o) { case String s when b && c: await§(read()); default: l.unlock(); }",
+                "l.lock(); int n = switch (o) { case String s when await§(size()) > 0 -> 1; case null, default -> await§(size()); }; l.unlock();",
+                "switch (o) { case String s when !l.tryLock() -> work(); case String s -> { await§(read()); l.unlock(); } default -> work(); }",
+            })
+    void guards_areConditionsOfTheirArms(String statements) {
+        guarded(statements)
+                .reportsOnly(Collections.nCopies(statements.split("§").length - 1, "LockAcrossAwait")
+                        .toArray(String[]::new));
+    }
+
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "switch (o) { case String s when await(size()) > 0 -> work(); default -> { l.lock(); l.unlock(); } }",
+                "switch (o) { case String s when l.tryLock() -> l.unlock(); default -> await(read()); } await(read());",
+                "l.lock(); switch (o) { case String s when b -> l.unlock(); case null, default -> l.unlock(); } await(read());",
+            })
+    void guards_whereItIsNotHeld_areNot(String statements) {
+        guarded(statements).isClean();
+    }
+
+    private static Checked guarded(String statements) {
+        return code(statements.replace("(o)", "((Object) two)"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -108,6 +162,8 @@ final class LockAcrossAwaitCheckTest {
                 "l.lock(); do { if (b) continue; await§(read()); } while (c); l.unlock();",
                 "l.lock(); switch (i) { case 1: l.unlock(); break; case 2: work(); default: await§(read()); l.unlock(); }",
                 "l.lock(); int k = switch (i) { case 1 -> await§(size()); default -> { l.unlock(); yield await(size()); } };",
+                "switch (i) { case 1: l.lock(); case 2: await§(read()); l.unlock(); }",
+                "l.lock(); switch (i) { case 1 -> { l.unlock(); switch (i) { default -> work(); } l.lock(); } default -> await§(read()); } l.unlock();",
                 "l.lock(); m.lock(); m.unlock(); await§(read()); l.unlock();",
                 "rw.writeLock().lock(); rw.readLock().lock(); rw.writeLock().unlock(); await§(read()); rw.readLock().unlock();",
                 "l.lock(); synchronized (this) { work(); } await§(read()); l.unlock();",
@@ -119,7 +175,7 @@ final class LockAcrossAwaitCheckTest {
                 "l.lock(); boolean x = b && await§(size()) > 0; l.unlock();",
             })
     void pathsOnWhichItIsHeld_areReported(String statements) {
-        code(statements).reportsOnly("LockAcrossAwait");
+        code(statements).about("LockAcrossAwait").reportsOnly("LockAcrossAwait");
     }
 
     @ParameterizedTest
@@ -148,7 +204,7 @@ final class LockAcrossAwaitCheckTest {
                 "l.lock(); try { work(); l.unlock(); } catch (Exception e) { l.unlock(); } finally { await(read()); }",
             })
     void afterUnlockOnEveryPath_isNot(String statements) {
-        code(statements).isClean();
+        code(statements).about("LockAcrossAwait").isClean();
     }
 
     @ParameterizedTest
@@ -194,7 +250,7 @@ final class LockAcrossAwaitCheckTest {
                 "l.lock(); Object o = new Object() { @Async Coroutine<Void> m() { await(read()); return done(); } }; l.unlock();",
             })
     void otherContexts_areNot(String statements) {
-        code(statements).isClean();
+        code(statements).about("LockAcrossAwait").isClean();
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dev.fermata.processor.check;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LostUpdateCheckTest {
     private static final String FIELDS = """
+            Subject[] others;
+            static Subject single;
+            Subject self() { return this; }
             int count; static int shared; String log = ""; boolean ready; int[] counts = {0}; int[][] grid = {{0}};
             java.math.BigDecimal sum; Subject other; List<String> all = List.of(); dev.fermata.asyncio.sync.AsyncLock guard;
             Coroutine<Integer> next(int from) { return result(from); }
@@ -63,6 +68,21 @@ final class LostUpdateCheckTest {
                 "count §= count + switch (i) { default -> { int n = await(size()); yield n; } };",
                 "count §= switch (i) { case 1 -> count + await(size()); default -> 1; };",
                 "int x = count §+= await(size());",
+                "sum §= sum.add(sum.add(new java.math.BigDecimal(await(read()))));",
+                "(count) §+= await(size());",
+                "count §= (count) + await(size());",
+                "counts[i++] §+= await(size());",
+                "counts[i] §= (counts[i]) + await(size());",
+                "count §+= await(size(await(size())));",
+                "count §+= i > 0 ? await(size()) : 1;",
+                "count §= count++ + await(size());",
+                "log §= \"<\" + log + await(read()) + \">\";",
+                "other.count §+= await(size());",
+                "this.other.count §= this.other.count + await(size());",
+                "other.count §= this.other.count + await(size());",
+                "other.other.count §+= await(size());",
+                "other.counts[i] §+= await(size());",
+                "Subject.single.count §+= await(size());",
                 "all §= new ArrayList<>(Arrays.asList(all.get(0), await(read())));",
                 "count §= count + await(next(count));",
                 "if (i > 0) for (;;) { count §+= await(size()); }",
@@ -83,6 +103,13 @@ final class LostUpdateCheckTest {
                 "count = await(next(merge(count)));",
                 "count = await(next(count + 1)) + 1;",
                 "a.count = b.count + await(size());",
+                "a.count += await(size()); a.other.count += await(size()); a.counts[i] += await(size());",
+                "new Subject().count += await(size());",
+                "self().count += await(size());",
+                "other.count = count + await(size());",
+                "other.count = other.other.count + await(size());",
+                "others[i].count += await(size());",
+                "other.count = await(size()) + other.count;",
                 "a.count = count + await(size()); count = a.count + await(size());",
                 "count = shared + await(size());",
                 "counts[0] = counts[1] + await(size());",
@@ -103,7 +130,18 @@ final class LostUpdateCheckTest {
                 "await(guard.with(() -> { count += await(size()); return done(); }));",
             })
     void whatLosesNothing_isNot(String statement) {
-        code(statement).isClean();
+        code(statement).about("LostUpdate").isClean();
+    }
+
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count §= count + switch ((Object) a) { case Subject s when await(size()) > 0 -> 1; default -> 2; };",
+                "count §= count + switch ((Object) a) { case String s -> 1; case Subject s when i > 0 && await(size()) > 0 -> 1; default -> 2; };",
+            })
+    void awaitsInGuards_count(String statement) {
+        code(statement).reportsOnly("LostUpdate");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class ReturnBypassesTryCheckTest {
                 "try { throw new IllegalStateException(); } finally { log(); }",
             })
     void whatRunsBeforeTheTryIsLeft_isNot(String statements) {
-        code(statements).isClean();
+        code(statements).about("ReturnBypassesTry").isClean();
     }
 
     @Test
@@ -92,7 +92,7 @@ final class ReturnBypassesTryCheckTest {
         Checked.members("""
                 @Async Coroutine<Void> a() { try { return done(); } finally { hashCode(); } }
                 Coroutine<String> b() { try { return read(); } finally { hashCode(); } }
-                """).isClean();
+                """).about("ReturnBypassesTry").isClean();
     }
 
     @Test

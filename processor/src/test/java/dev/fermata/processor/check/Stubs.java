@@ -31,6 +31,9 @@ final class Stubs {
                 import dev.fermata.*;
                 public final class TaskGroup {
                     public static <R> Coroutine<R> run(AsyncFunction<TaskGroup, R> body) { throw new IllegalStateException(); }
+                    public <T> Task<T> createTask(Coroutine<T> coroutine) { return null; }
+                    public <T> Task<T> createTask(Coroutine<T> coroutine, String name) { return null; }
+                    public <T> Task<T> start(AsyncSupplier<T> body) { return null; }
                 }
                 """);
         sources.put("dev.fermata.asyncio.sync.AsyncLock", """
@@ -42,16 +45,56 @@ final class Stubs {
                     public <T> Coroutine<T> with(AsyncSupplier<T> body) { return null; }
                 }
                 """);
+        sources.put("dev.fermata.asyncio.sync.AsyncSemaphore", """
+                import dev.fermata.*;
+                public final class AsyncSemaphore {
+                    public AsyncSemaphore(int permits) { }
+                    public Coroutine<Void> acquire() { return null; }
+                    public void release() { }
+                    public <T> Coroutine<T> with(AsyncSupplier<T> body) { return null; }
+                }
+                """);
+        sources.put("dev.fermata.asyncio.ContextVar", """
+                public final class ContextVar<T> {
+                    public static final class Token<T> { }
+                    public static <T> ContextVar<T> of(String name) { return null; }
+                    public T get() { return null; }
+                    public Token<T> set(T value) { return null; }
+                    public void reset(Token<T> token) { }
+                }
+                """);
+        sources.put("dev.fermata.asyncio.Runner", """
+                import dev.fermata.*;
+                public final class Runner implements AutoCloseable {
+                    public <T> T run(Coroutine<T> main) { return null; }
+                    public <T> T run(AsyncSupplier<T> main) { return null; }
+                    public EventLoop loop() { return null; }
+                    public void close() { }
+                }
+                """);
+        sources.put("org.springframework.scheduling.annotation.Async", "public @interface Async {}");
         sources.put("dev.fermata.asyncio.Timeout", "public final class Timeout {}");
         sources.put("dev.fermata.asyncio.Asyncio", """
                 import dev.fermata.*;
                 import java.time.Duration;
+                import java.util.*;
                 public final class Asyncio {
                     public static <T> Coroutine<T> timeout(Duration d, AsyncFunction<Timeout, T> body) { return null; }
                     public static <T> Coroutine<T> timeout(Duration d, AsyncSupplier<T> body) { return null; }
                     public static <T> Coroutine<Boolean> moveOnAfter(Duration d, AsyncSupplier<T> body) { return null; }
+                    public static <T> T run(Coroutine<T> main) { return null; }
                     public static <T> T run(AsyncSupplier<T> body) { return null; }
+                    public static EventLoop getRunningLoop() { return null; }
+                    public static EventLoop getEventLoop() { return null; }
                     public static Coroutine<Void> sleep(Duration d) { return null; }
+                    public static <T> Coroutine<T> sleep(Duration d, T result) { return null; }
+                    public static <T> Task<T> createTask(Coroutine<T> coroutine) { return null; }
+                    public static <T> Task<T> createTask(Coroutine<T> coroutine, String name) { return null; }
+                    @SafeVarargs
+                    public static <T> Coroutine<List<T>> gather(Awaitable<? extends T>... all) { return null; }
+                    public static <T> Coroutine<List<T>> gather(Collection<? extends Awaitable<? extends T>> all) { return null; }
+                    public static <T> Coroutine<T> waitFor(Awaitable<T> awaitable, Duration d) { return null; }
+                    public static <T> Awaitable<T> shield(Awaitable<T> awaitable) { return null; }
                     public static <T> Coroutine<T> toThread(java.util.concurrent.Callable<T> call) { return null; }
                 }
                 """);

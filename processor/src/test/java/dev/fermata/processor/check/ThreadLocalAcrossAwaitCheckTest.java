@@ -56,7 +56,7 @@ final class ThreadLocalAcrossAwaitCheckTest {
                 "ThreadLocal<String> t = user; t.set§(\"\"); await(read()); t.remove();",
             })
     void usesAfterTheAwait_areReported(String statements) {
-        code(statements).reportsOnly("ThreadLocalAcrossAwait");
+        code(statements).about("ThreadLocalAcrossAwait").reportsOnly("ThreadLocalAcrossAwait");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ final class ThreadLocalAcrossAwaitCheckTest {
                 "new java.util.concurrent.atomic.AtomicInteger().set(1); await(read());",
             })
     void whatIsNotSeenByOthers_isNot(String statements) {
-        code(statements).isClean();
+        code(statements).about("ThreadLocalAcrossAwait").isClean();
     }
 
     @Test

@@ -73,6 +73,7 @@ final class YieldInScopeCheckTest {
                     return AsyncGenerator.end();
                 }
                 """)
+                .about("YieldOutsideGenerator")
                 .reportsOnly(
                         "YieldOutsideGenerator",
                         "YieldOutsideGenerator",

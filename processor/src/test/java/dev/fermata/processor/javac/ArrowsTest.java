@@ -48,6 +48,8 @@ final class ArrowsTest {
                 .definedBy(ROOT + "classfile")
                 .layer("weave")
                 .definedBy(ROOT + "weave")
+                .layer("report")
+                .definedBy(ROOT + "report")
                 .layer("javac")
                 .definedBy(ROOT + "javac")
                 .layer("command")
@@ -62,19 +64,21 @@ final class ArrowsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("weave")
                 .mayOnlyBeAccessedByLayers("javac", "command", "agent")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("javac")
                 .whereLayer("classfile")
                 .mayOnlyBeAccessedByLayers("weave", "javac", "command", "agent")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("javac")
+                .mayOnlyBeAccessedByLayers("report", "javac")
                 .whereLayer("transform")
-                .mayOnlyBeAccessedByLayers("classfile", "weave", "javac", "command", "agent")
+                .mayOnlyBeAccessedByLayers("classfile", "weave", "report", "javac", "command", "agent")
                 .whereLayer("emit")
                 .mayOnlyBeAccessedByLayers("transform")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("emit", "transform")
                 .whereLayer("analysis")
                 .mayOnlyBeAccessedByLayers(
-                        "plan", "emit", "transform", "classfile", "weave", "javac", "command", "agent")
+                        "plan", "emit", "transform", "classfile", "weave", "report", "javac", "command", "agent")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -124,6 +128,20 @@ final class ArrowsTest {
                         .or(resideInAPackage("java.nio.."))
                         .or(resideInAPackage("java.time.."))
                         .or(resideInAPackage("java.util.logging.."))
+                        .or(resideInAPackage("java.net..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void report_knowsNeitherCompilersNorAsmNorFilesNorTheClock() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "report"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax..")
+                        .or(resideInAPackage("com.sun.."))
+                        .or(resideInAPackage("org.objectweb.."))
+                        .or(resideInAPackage("java.nio.file.."))
+                        .or(resideInAPackage("java.time.."))
                         .or(resideInAPackage("java.net..")))
                 .check(CLASSES);
     }

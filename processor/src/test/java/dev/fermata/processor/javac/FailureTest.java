@@ -185,18 +185,6 @@ final class FailureTest {
     }
 
     @Test
-    void options_report_isNotAvailableYet() {
-        Project project = new Project(root)
-                .source("a/Bar.java", "package a; class Bar { }")
-                .transform(new FakeTransform());
-
-        assertThat(project.javac("-Afermata.report=x.json").errors())
-                .containsExactly(
-                        "[UnknownOption] -Afermata.report=x.json is not available yet; no report would be written\n"
-                                + "  Leave the option out.");
-    }
-
-    @Test
     void options_valid_giveNoWarningInAModuleWithoutAsync() {
         for (String text : List.of(
                 "package a; class Bar { }",

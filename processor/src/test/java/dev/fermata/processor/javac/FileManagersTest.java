@@ -129,7 +129,7 @@ final class FileManagersTest {
                     List.of(
                             JavaFileObjects.forSourceString(
                                     "a.Foo",
-                                    "package a; import dev.fermata.*; class Foo { @Async Coroutine<Integer> async() { return Coroutine.result(1); } }")));
+                                    "package a; import dev.fermata.*; @SuppressWarnings(\"AsyncWithoutAwait\") class Foo { @Async Coroutine<Integer> async() { return Coroutine.result(1); } }")));
             task.setProcessors(List.of(processor));
             task.call();
         }

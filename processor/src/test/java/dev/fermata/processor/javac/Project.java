@@ -109,6 +109,14 @@ final class Project {
 
     /** What javac had to say. */
     record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        /** Leaves out that coroutine functions do not suspend: most of those that are compiled for what becomes of them do not. */
+        Compiled {
+            diagnostics = diagnostics.stream()
+                    .<Diagnostic<? extends JavaFileObject>>map(it -> it)
+                    .filter(it -> !it.getMessage(null).startsWith("[AsyncWithoutAwait]"))
+                    .toList();
+        }
+
         /** All messages, as they are shown. */
         String text() {
             return diagnostics.stream()

@@ -1,0 +1,149 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.check.DroppedValue.Made;
+import dev.fermata.processor.check.DroppedValue.Way;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Notes what is made and let go. */
+final class DroppedSites {
+    private static final String MOCKITO = "org.mockito.";
+
+    private final Trees trees;
+    private final Inheritance inheritance;
+    private final List<Site> sites;
+
+    /**
+     * Makes one for a walk.
+     *
+     * @param sites where the sites go, in the order of positions
+     */
+    DroppedSites(Trees trees, Inheritance inheritance, List<Site> sites) {
+        this.trees = trees;
+        this.inheritance = inheritance;
+        this.sites = sites;
+    }
+
+    void noteCall(TreePath call, Context context) {
+        if (!isValueLeft(call, context) || isSpokenToMock(call)) {
+            return;
+        }
+        made(call).ifPresent(made -> note(call, context, made, calledName(call), new Way.Call()));
+    }
+
+    void noteReference(TreePath reference, Context context) {
+        // The method first: most references are to others, and looking the interface up costs more.
+        Optional<Made> made = Made.by(trees.getElement(reference)).filter(each -> each != Made.TASK);
+        TypeMirror type = made.isEmpty() ? null : trees.getTypeMirror(reference);
+        if (made.isEmpty() || type == null) {
+            return;
+        }
+        String name = ((MemberReferenceTree) reference.getLeaf()).getName().toString();
+        inheritance
+                .lambdaTarget(type)
+                .filter(target -> isVoid(target.method()))
+                .ifPresent(target ->
+                        note(reference, context, made.get(), name, new Way.Reference(target.interfaceName())));
+    }
+
+    void noteVariable(TreePath variable, Context context) {
+        VariableTree tree = (VariableTree) variable.getLeaf();
+        if (tree.getInitializer() == null || !isLocal(variable) || isNamedAsUnused(tree.getName())) {
+            return;
+        }
+        Element element = trees.getElement(variable);
+        if (element == null) {
+            return;
+        }
+        ReturnedValue.of(new TreePath(variable, tree.getInitializer()), trees).stream()
+                .flatMap(value -> made(value.path()).stream())
+                .filter(made -> made == Made.TASK || Made.of(element.asType()).isPresent() && made != Made.STEP)
+                .findFirst()
+                .filter(made -> !LocalReads.isRead(variable, element, trees))
+                .ifPresent(made -> note(variable, context, made, tree.getName().toString(), new Way.Variable()));
+    }
+
+    private void note(TreePath path, Context context, Made made, String name, Way way) {
+        if (context.kind() != CodeKind.UNKNOWN) {
+            sites.add(new Site.Dropped(path, context, new DroppedValue(made, name, way)));
+        }
+    }
+
+    /** Returns what an expression makes, if it is a call. */
+    private Optional<Made> made(TreePath expression) {
+        return expression.getLeaf() instanceof MethodInvocationTree call
+                ? Made.by(trees.getElement(new TreePath(expression, call.getMethodSelect())))
+                : Optional.empty();
+    }
+
+    private static boolean isValueLeft(TreePath call, Context context) {
+        Tree around = call.getParentPath().getLeaf();
+        return around instanceof ExpressionStatementTree
+                || around instanceof LambdaExpressionTree
+                        && context.place() instanceof Place.Lambda lambda
+                        && lambda.target()
+                                .filter(target -> isVoid(target.method()))
+                                .isPresent();
+    }
+
+    private static boolean isVoid(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.VOID;
+    }
+
+    /**
+     * {@code verify(store).save(x)} makes no coroutine: it tells Mockito about a call. Nobody can write it in another way, and
+     * a check that is wrong in each test would be switched off.
+     */
+    private boolean isSpokenToMock(TreePath call) {
+        TreePath select = new TreePath(call, ((MethodInvocationTree) call.getLeaf()).getMethodSelect());
+        if (!(select.getLeaf() instanceof MemberSelectTree member)) {
+            return false;
+        }
+        TreePath receiver = new TreePath(select, member.getExpression());
+        while (receiver.getLeaf() instanceof ParenthesizedTree parenthesized) {
+            receiver = new TreePath(receiver, parenthesized.getExpression());
+        }
+        return receiver.getLeaf() instanceof MethodInvocationTree inner
+                && trees.getElement(new TreePath(receiver, inner.getMethodSelect())) instanceof ExecutableElement method
+                && Inheritance.owner(method).getQualifiedName().toString().startsWith(MOCKITO);
+    }
+
+    private static String calledName(TreePath call) {
+        ExpressionTree select = ((MethodInvocationTree) call.getLeaf()).getMethodSelect();
+        return select instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : ((IdentifierTree) select).getName().toString();
+    }
+
+    /** Parameters, resources, variables of loops and patterns get their values from elsewhere, or are there to be closed. */
+    private static boolean isLocal(TreePath variable) {
+        Tree around = variable.getParentPath().getLeaf();
+        return around instanceof BlockTree || around instanceof CaseTree || around instanceof ForLoopTree;
+    }
+
+    /** The name of an unnamed variable, which Java 22 has, is empty. */
+    private static boolean isNamedAsUnused(Name name) {
+        String text = name.toString();
+        return text.isEmpty() || text.equals("_") || text.startsWith("unused") || text.startsWith("ignored");
+    }
+}

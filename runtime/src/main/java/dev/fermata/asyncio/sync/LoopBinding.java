@@ -1,0 +1,78 @@
+package dev.fermata.asyncio.sync;
+
+import dev.fermata.asyncio.EventLoop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop of an object that coroutines wait for: that of the first that has to wait. Not that of the first use: an object
+ * in a static field that nobody ever waits for may serve one loop after the other.
+ */
+final class LoopBinding {
+    private final String owner;
+
+    /** Volatile only for threads that have no business here: they are told. */
+    private volatile @Nullable EventLoop loop;
+
+    LoopBinding(Class<?> owner) {
+        this.owner = owner.getSimpleName();
+    }
+
+    /** Refuses the use from a loop or a thread that is not its own. */
+    void check() {
+        EventLoop bound = loop;
+        if (bound == null) {
+            return;
+        }
+        EventLoop here = running();
+        if (here == bound) {
+            return;
+        }
+        if (here != null) {
+            throw otherLoop(bound, here);
+        }
+        if (bound.isRunning()) {
+            refuseThread(bound);
+        }
+    }
+
+    /** Binds it to the loop that runs here, and returns that. */
+    EventLoop bind() {
+        EventLoop here = EventLoop.running();
+        EventLoop bound = loop;
+        if (bound == null) {
+            loop = here;
+        } else if (bound != here) {
+            throw otherLoop(bound, here);
+        }
+        return here;
+    }
+
+    /** Whether those that wait will never run again. */
+    boolean isClosed() {
+        EventLoop bound = loop;
+        return bound != null && bound.isClosed();
+    }
+
+    private IllegalStateException otherLoop(EventLoop bound, EventLoop here) {
+        return new IllegalStateException(owner + " belongs to event loop " + bound + ", but was used on event loop "
+                + here + ", which runs in thread " + Thread.currentThread().getName() + "; make one for each loop");
+    }
+
+    /** The loop knows the thread that it runs in, and names it to who asks it for something from another one. */
+    private void refuseThread(EventLoop bound) {
+        try {
+            bound.createPromise();
+        } catch (IllegalStateException refusal) {
+            throw new IllegalStateException(owner + " " + refusal.getMessage(), refusal);
+        }
+    }
+
+    /** Null outside of loops: where a program sets up what its coroutines will use, and in wrong threads; neither is hurried. */
+    private static @Nullable EventLoop running() {
+        try {
+            return EventLoop.running();
+        } catch (IllegalStateException none) {
+            return null;
+        }
+    }
+}

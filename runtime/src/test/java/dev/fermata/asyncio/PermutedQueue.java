@@ -1,0 +1,35 @@
+package dev.fermata.asyncio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** A ready queue that lets a test say which of those that are ready runs next: any order that a loop could have. */
+final class PermutedQueue extends ReadyQueue {
+    private final List<Object> ready = new ArrayList<>();
+    private final IntUnaryOperator choice;
+
+    PermutedQueue(IntUnaryOperator choice) {
+        this.choice = choice;
+    }
+
+    @Override
+    void add(Object taskOrHandle) {
+        ready.add(taskOrHandle);
+    }
+
+    @Override
+    Object remove() {
+        return ready.remove(choice.applyAsInt(ready.size()));
+    }
+
+    @Override
+    int size() {
+        return ready.size();
+    }
+
+    @Override
+    void clear() {
+        ready.clear();
+    }
+}

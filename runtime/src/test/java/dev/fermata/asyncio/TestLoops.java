@@ -1,0 +1,11 @@
+package dev.fermata.asyncio;
+
+/** Loops for the tests of rooms above this one. */
+public final class TestLoops {
+    private TestLoops() {}
+
+    /** On a manual clock: to wait for what nobody will bring is an error. */
+    public static EventLoop manual() {
+        return new BaseEventLoop(new ManualClock());
+    }
+}
