@@ -1,6 +1,7 @@
 /** Checks and rewrites {@code @Async} methods while javac compiles them. */
 @org.jspecify.annotations.NullMarked
 module dev.fermata.processor {
+    requires com.palantir.javapoet;
     requires java.compiler;
     requires java.instrument;
     requires jdk.compiler;
@@ -10,6 +11,8 @@ module dev.fermata.processor {
     requires static com.google.auto.service;
     requires static org.jspecify;
 
+    provides com.sun.source.util.Plugin with
+            dev.fermata.processor.javac.Guard;
     provides javax.annotation.processing.Processor with
             dev.fermata.processor.javac.FermataOptions,
             dev.fermata.processor.javac.FermataProcessor;

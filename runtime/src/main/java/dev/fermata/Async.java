@@ -14,6 +14,11 @@ import java.lang.annotation.Target;
  * {@code return result(value);}, with {@code return done();}, or with another coroutine, whose outcome is then its own. A
  * method that returns {@link AsyncGenerator} is an async generator function: it may yield as well.
  *
+ * <p>A method may also return {@code CompletableFuture} or {@code CompletionStage}, for callers that know no coroutines. Then
+ * it starts at the call and runs to its first suspension; what it throws, the future gets. If a loop runs in the caller's
+ * thread, the body is a task of it; if none does, the body goes on in the thread that completes what it awaits, and may await
+ * nothing that needs a loop. Cancelling the future cancels the body.
+ *
  * <pre>{@code
  * @Async
  * Coroutine<Integer> total(Cart cart) throws IOException {

@@ -11,6 +11,8 @@ public final class CancelledError extends Error {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Object source;
+
     /** Makes one without a message. */
     public CancelledError() {
         this(null);
@@ -22,7 +24,18 @@ public final class CancelledError extends Error {
      * @param message what whoever cancelled had to say, or null
      */
     public CancelledError(@Nullable String message) {
+        this(message, null);
+    }
+
+    /**
+     * Makes one that says who asked for it.
+     *
+     * @param message what whoever cancelled had to say, or null
+     * @param source who asked: for the loop of this library a task, a task group or a timeout; null if nobody knows
+     */
+    public CancelledError(@Nullable String message, @Nullable Object source) {
         super(message);
+        this.source = source;
     }
 
     /**
@@ -32,5 +45,15 @@ public final class CancelledError extends Error {
      */
     public @Nullable String message() {
         return getMessage();
+    }
+
+    /**
+     * Returns who asked for the cancellation: the task whose step called {@code cancel}, the task group whose child has
+     * failed, the timeout that ran out. It stays the same when the request goes on through tasks that await each other.
+     *
+     * @return who asked, or null if it was a callback, code outside the loop, or a deserialised error
+     */
+    public @Nullable Object source() {
+        return source;
     }
 }

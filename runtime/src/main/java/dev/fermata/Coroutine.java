@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Coroutine<T extends @Nullable Object> extends Frame implements Awaitable<T>, AutoCloseable {
     /** For generated classes, and for those who write awaitables by hand against the machine. */
-    protected Coroutine() {}
+    @SuppressWarnings("this-escape") // for those who look for mistakes, and who only hold it weakly
+    protected Coroutine() {
+        track();
+    }
 
     // ---- the language of async code
 

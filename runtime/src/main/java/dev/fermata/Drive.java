@@ -44,6 +44,11 @@ final class Drive extends Frame {
         }
     }
 
+    @Override
+    protected Frame driven() {
+        return leaf;
+    }
+
     /** Tells whether the outcome of the whole was passed on. */
     boolean isOver() {
         return state() == CLOSED;

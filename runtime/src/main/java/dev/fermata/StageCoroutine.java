@@ -22,6 +22,11 @@ final class StageCoroutine<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
+    protected Object shownAs() {
+        return stage;
+    }
+
+    @Override
     protected @Nullable Object step(Machine machine, int state) throws Throwable {
         if (state == WAITING) {
             return machine.resumed();

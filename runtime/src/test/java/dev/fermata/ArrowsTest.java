@@ -1,12 +1,17 @@
 package dev.fermata;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +20,11 @@ final class ArrowsTest {
     private static final String MACHINE = "dev.fermata.machine..";
     private static final String LANGUAGE = "dev.fermata";
     private static final String ASYNCIO = "dev.fermata.asyncio..";
+    private static final String ADAPTERS = "dev.fermata.asyncio.adapters..";
+    private static final String TESTING = "dev.fermata.asyncio.testing..";
     private static final String INSPECT = "dev.fermata.inspect..";
+    private static final String BRIDGE = "dev.fermata.asyncio.micrometer";
+    private static final String MICROMETER = "io.micrometer.context..";
     private static final String GUARD = "dev.fermata.guard..";
     private static final String JAVA = "java..";
     private static final String JSPECIFY = "org.jspecify..";
@@ -37,7 +46,7 @@ final class ArrowsTest {
                 .resideInAPackage(MACHINE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(MACHINE, "java.lang..", "java.util..", "java.io..", JSPECIFY)
+                .resideInAnyPackage(MACHINE, "java.lang..", "java.util..", "java.io..", "java.security..", JSPECIFY)
                 .check(runtime);
     }
 
@@ -57,9 +66,62 @@ final class ArrowsTest {
         classes()
                 .that()
                 .resideInAPackage(ASYNCIO)
+                .and()
+                .resideOutsideOfPackages(ADAPTERS, BRIDGE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ASYNCIO, LANGUAGE, MACHINE, JAVA, JSPECIFY)
+                .resideInAnyPackage(
+                        ASYNCIO, LANGUAGE, MACHINE, "java.lang..", "java.util..", "java.io..", "java.time..", JSPECIFY)
+                .check(runtime);
+    }
+
+    @Test
+    void eachAdapterTouchesItsLibraryOnly() {
+        Map<String, String> libraries = Map.of("SwingLoop", "java.awt..|javax.swing..", "NettyLoop", "io.netty..");
+        for (JavaClass adapter : runtime.that(resideInAPackage(ADAPTERS))) {
+            List<String> allowed =
+                    new ArrayList<>(List.of(ADAPTERS, "dev.fermata.asyncio", "java.lang..", "java.util..", JSPECIFY));
+            libraries.forEach((name, packages) -> {
+                if (adapter.getName().contains("." + name)) {
+                    allowed.addAll(List.of(packages.split("[|]")));
+                }
+            });
+            classes()
+                    .that()
+                    .haveFullyQualifiedName(adapter.getName())
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed.toArray(new String[0]))
+                    .check(runtime);
+        }
+    }
+
+    @Test
+    void nobodyDependsOnAdaptersAndTestTools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ADAPTERS, TESTING)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADAPTERS, TESTING)
+                .check(runtime);
+    }
+
+    @Test
+    void theBridgeToMicrometerStandsAlone() {
+        classes()
+                .that()
+                .resideInAPackage(BRIDGE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BRIDGE, "dev.fermata.asyncio", MICROMETER, JAVA, JSPECIFY)
+                .check(runtime);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BRIDGE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BRIDGE, MICROMETER)
                 .check(runtime);
     }
 

@@ -57,6 +57,7 @@ final class AsyncGeneratorTest {
         assertThat(log).containsExactly("sent x");
     }
 
+    /** Statement 53; CPython: test_asyncgen.test_async_gen_exception_10. */
     @Test
     void aValueCannotBeSentToAFreshOne_whichStaysUsable() {
         AsyncGenerator<String> generator = yielding(List.of("a"));
@@ -67,6 +68,7 @@ final class AsyncGeneratorTest {
         assertThat(outcome(generator.asend(null))).isEqualTo("a");
     }
 
+    /** Statement 51; CPython: test_asyncgen.test_async_gen_asend_throw_concurrent_with_send. */
     @Test
     void oneCallIsInFlightAtATime() {
         AsyncGenerator<String> generator = pausing(log, List.of("a"));
@@ -80,6 +82,7 @@ final class AsyncGeneratorTest {
         assertThat(call.send(null)).isEqualTo(new Step.Returned<>("a"));
     }
 
+    /** Statement 52; CPython: test_asyncgen.test_async_gen_await_same_anext_coro_twice. */
     @Test
     void aCallCanBeAwaitedOnce() {
         AsyncGenerator<String> generator = yielding(List.of("a", "b"));
@@ -95,6 +98,7 @@ final class AsyncGeneratorTest {
         assertIsRefused(aclose, "cannot reuse already awaited aclose()/athrow()");
     }
 
+    /** Statement 56; CPython: test_asyncgen.test_async_gen_asyncio_athrow_01. */
     @Test
     void whatIsThrownIsThrownAtTheYield() {
         AsyncGenerator<String> generator = pausing(log, List.of("a", "b"));
@@ -106,6 +110,7 @@ final class AsyncGeneratorTest {
         assertThatThrownBy(() -> outcome(generator.anext())).isSameAs(StopAsyncIteration.INSTANCE);
     }
 
+    /** Statement 56; CPython: test_asyncgen.test_async_gen_asyncio_athrow_01. */
     @Test
     void aBodyThatCatchesWhatIsThrownGivesItsNextElement() {
         AsyncGenerator<String> generator = asyncGenerator((machine, state, self) -> give(
@@ -143,6 +148,7 @@ final class AsyncGeneratorTest {
                 .hasMessage("null instead of what to throw");
     }
 
+    /** Statement 54; CPython: test_asyncgen.test_async_gen_asyncio_aclose_07. */
     @Test
     void closingThrowsGeneratorExitAtTheYield() {
         AsyncGenerator<String> generator = pausing(log, List.of("a", "b"));
@@ -154,6 +160,7 @@ final class AsyncGeneratorTest {
         assertThatThrownBy(() -> outcome(generator.anext())).isSameAs(StopAsyncIteration.INSTANCE);
     }
 
+    /** Statement 54; CPython: test_asyncgen.test_async_gen_asyncio_aclose_07. */
     @Test
     void closingAwaitsWhatTheFinallyBlocksAwait() {
         AsyncGenerator<String> generator = asyncGenerator((machine, state, self) -> switch (state) {
@@ -175,6 +182,7 @@ final class AsyncGeneratorTest {
         assertThat(aclose.send(null)).isEqualTo(new Step.Returned<>(null));
     }
 
+    /** Statement 54; CPython: test_asyncgen.test_async_gen_aclose_after_exhaustion. */
     @Test
     void aFreshOneIsClosedWithoutRunning_andOneThatHasEndedIsLeftAlone() {
         AsyncGenerator<String> generator = pausing(log, List.of("a"));
@@ -186,6 +194,7 @@ final class AsyncGeneratorTest {
         assertThatThrownBy(() -> outcome(generator.anext())).isSameAs(StopAsyncIteration.INSTANCE);
     }
 
+    /** Statement 55; CPython: test_asyncgen.test_async_gen_asyncio_aclose_06. */
     @Test
     void oneThatYieldsWhileItIsClosedIgnoredGeneratorExit() {
         AsyncGenerator<String> stubborn = asyncGenerator((machine, state, self) -> {
@@ -203,11 +212,13 @@ final class AsyncGeneratorTest {
         assertThat(outcome(stubborn.anext())).isEqualTo("element 2");
     }
 
+    /** Statement 50; CPython: test_asyncgen.test_async_gen_exception_05. */
     @Test
     void stopAsyncIterationThatLeavesTheBodyBecomesAnIllegalStateException() {
         assertIsConverted(StopAsyncIteration.INSTANCE, "async generator raised StopAsyncIteration");
     }
 
+    /** Statement 50; CPython: test_asyncgen.test_async_gen_exception_06. */
     @Test
     void noSuchElementExceptionThatLeavesTheBodyBecomesAnIllegalStateException() {
         assertIsConverted(new NoSuchElementException("mistaken"), "async generator raised NoSuchElementException");

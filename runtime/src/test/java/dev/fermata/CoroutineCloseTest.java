@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CoroutineCloseTest {
+    /** Statement 6; CPython: test_coroutines.test_func_13. */
     @Test
     void aFreshOneEndsWithoutRunning() {
         List<String> ran = new ArrayList<>();
@@ -29,6 +30,7 @@ final class CoroutineCloseTest {
         assertThat(fresh.toString()).endsWith(", closed");
     }
 
+    /** Statement 6; CPython: test_coroutines.test_func_13. */
     @Test
     void aFreshOneThatWasClosedCannotBeUsed() {
         Coroutine<Object> closed = pausing(null);
@@ -39,6 +41,7 @@ final class CoroutineCloseTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 7; CPython: test_coroutines.test_func_10. */
     @Test
     void aSuspendedOneRunsItsFinallyBlocksInsideOut() {
         List<String> order = new ArrayList<>();
@@ -51,6 +54,7 @@ final class CoroutineCloseTest {
         assertThat(outer.toString()).endsWith(", closed");
     }
 
+    /** Statement 7; CPython: test_coroutines.test_func_10. */
     @Test
     void theInnermostGetsAGeneratorExit() {
         List<Throwable> caught = new ArrayList<>();
@@ -69,6 +73,7 @@ final class CoroutineCloseTest {
         assertThat(caught).hasOnlyElementsOfType(GeneratorExit.class).hasSize(1);
     }
 
+    /** Statement 8; CPython: test_coroutines.test_func_14. */
     @Test
     void oneThatSuspendsAgainIgnoredGeneratorExit() {
         Coroutine<Object> stubborn = awaiting(stubborn("stays"));
@@ -93,6 +98,7 @@ final class CoroutineCloseTest {
         assertThat(catchThrowable(failing::close)).isSameAs(failure);
     }
 
+    /** Statement 5; CPython: test_coroutines.test_func_17, test_func_19. */
     @Test
     void oneThatEndedIsLeftAloneAnyNumberOfTimes() {
         Coroutine<Object> ended = Coroutine.result("value");

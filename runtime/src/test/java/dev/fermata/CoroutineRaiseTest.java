@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class CoroutineRaiseTest {
     private final IOException raised = new IOException("raised");
 
+    /** Statement 11; CPython: test_coroutines.test_func_10. */
     @Test
     void whatIsRaisedIsThrownAtTheInnermostAwait() {
         Coroutine<Object> outer = awaiting(stubborn("innermost"));
@@ -41,6 +42,7 @@ final class CoroutineRaiseTest {
         assertThat(order).containsExactly("inner", "outer");
     }
 
+    /** Statement 11; CPython: test_coroutines.test_await_14. */
     @Test
     void whatIsRaisedMayBeCaughtAtAnyLevel() {
         Coroutine<Object> inner = awaiting(pausing(null));
@@ -71,6 +73,7 @@ final class CoroutineRaiseTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 12. */
     @Test
     void aFreshOneEndsWithoutRunning() {
         List<String> ran = new ArrayList<>();
@@ -83,6 +86,7 @@ final class CoroutineRaiseTest {
         assertThat(fresh.toString()).endsWith(", closed");
     }
 
+    /** Statement 4; CPython: test_coroutines.test_func_17. */
     @Test
     void oneThatEndedThrowsItsMisuseAndNotWhatIsRaised() {
         Coroutine<Object> ended = Coroutine.result("value");

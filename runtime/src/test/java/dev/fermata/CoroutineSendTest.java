@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CoroutineSendTest {
+    /** Statement 1; CPython: test_coroutines.test_func_1. */
     @Test
     void makingACoroutineRunsNoneOfItsBody() {
         List<String> ran = new ArrayList<>();
@@ -28,6 +29,7 @@ final class CoroutineSendTest {
         assertThat(fresh.toString()).endsWith(", created");
     }
 
+    /** Statement 2; CPython: test_coroutines.test_coro_wrapper_send_tuple. */
     @Test
     void theFirstSendRunsToTheEndIfNothingSuspends() {
         assertThat(Coroutine.result("value").send(null)).isEqualTo(new Step.Returned<>("value"));
@@ -54,6 +56,7 @@ final class CoroutineSendTest {
         assertThat(outer.send("sent")).isEqualTo(new Step.Returned<>("sent"));
     }
 
+    /** Statement 2; CPython: test_coroutines.test_coro_wrapper_send_stop_iterator. */
     @Test
     void aReturnedExceptionIsAValue() {
         IOException value = new IOException("a value");
@@ -73,6 +76,7 @@ final class CoroutineSendTest {
         assertThat(catchThrowable(() -> awaiting(failing(failure)).send(null))).isSameAs(failure);
     }
 
+    /** Statement 3; CPython: test_coroutines.test_func_13. */
     @Test
     void aValueForAFreshOneIsRefused() {
         assertThatThrownBy(() -> pausing(null).send("too early"))
@@ -80,6 +84,7 @@ final class CoroutineSendTest {
                 .hasMessage("can't send non-null value to a just-started coroutine");
     }
 
+    /** Statement 3; CPython: test_coroutines.test_func_13. */
     @Test
     void aFreshOneThatRefusedAValueStaysUsable() {
         Coroutine<String> fresh = pausing("yielded");
@@ -88,6 +93,7 @@ final class CoroutineSendTest {
         assertThat(fresh.send(null)).isEqualTo(new Step.Suspended<>("yielded"));
     }
 
+    /** Statement 4; CPython: test_coroutines.test_func_15. */
     @Test
     void oneThatReturnedCannotBeUsedAgain() {
         Coroutine<String> ended = Coroutine.result("value");
@@ -98,6 +104,7 @@ final class CoroutineSendTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 4; CPython: test_coroutines.test_func_16. */
     @Test
     void oneThatFailedCannotBeUsedAgain() {
         Coroutine<String> failed = failing(new IOException("broken"));
@@ -108,6 +115,7 @@ final class CoroutineSendTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 4; CPython: test_coroutines.test_func_16. */
     @Test
     void oneThatSuspendedAndEndedCannotBeUsedAgain() {
         Coroutine<String> ended = pausing(null);
@@ -119,6 +127,7 @@ final class CoroutineSendTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 4; CPython: test_coroutines.test_func_18. */
     @Test
     void oneThatEndedCannotBeAwaited() {
         Coroutine<String> ended = Coroutine.result("value");
@@ -129,6 +138,7 @@ final class CoroutineSendTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 9; CPython: test_coroutines.test_func_12. */
     @Test
     void oneCannotResumeItselfWhileItRuns() {
         Coroutine<Object> own = coroutine((machine, state, self) -> ((Coroutine<?>) self).send(null));
@@ -183,6 +193,7 @@ final class CoroutineSendTest {
                 .hasMessage("coroutine is being awaited already");
     }
 
+    /** Statement 10; CPython: test_coroutines.test_await_15. */
     @Test
     void oneThatIsAwaitedByAnotherCannotBeAwaitedByAThird() {
         Coroutine<String> inner = pausing("yielded");
@@ -247,6 +258,7 @@ final class CoroutineSendTest {
         assertThat(order).containsExactly("made", "asked");
     }
 
+    /** Statement 16; CPython: test_coroutines.test_await_5. */
     @Test
     void anAwaitableThatGivesNullIsAMistakeAtTheAwait() {
         Coroutine<String> outer = awaiting(() -> null);
@@ -263,6 +275,7 @@ final class CoroutineSendTest {
         assertThat(own.asCoroutine()).isSameAs(own);
     }
 
+    /** Statements 14 and 24; CPython: test_coroutines.test_func_4, test_func_5, test_func_7, test_copy, test_pickle. */
     @Test
     void aCoroutineCannotBeIteratedCopiedOrSerialized() {
         assertThat(Coroutine.class.getInterfaces())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class GeneratorCloseTest {
     private final List<Object> log = new ArrayList<>();
 
+    /** Statement 45; CPython: test_generators.test_close_not_started. */
     @Test
     void aFreshOneEndsWithoutRunning() {
         Generator<String> fresh = yielding(log, List.of("a"));
@@ -36,6 +37,7 @@ final class GeneratorCloseTest {
         assertThat(suspended.hasNext()).isFalse();
     }
 
+    /** Statement 45; CPython: test_generators.test_close_exhausted. */
     @Test
     void anExhaustedOneIsLeftAlone() {
         Generator<String> exhausted = yielding(log, List.of());
@@ -69,6 +71,7 @@ final class GeneratorCloseTest {
         assertThatThrownBy(holding::next).isInstanceOf(NoSuchElementException.class);
     }
 
+    /** Statement 45. */
     @Test
     void oneThatYieldsAgainIgnoredGeneratorExit() {
         Generator<String> stubborn = stubborn();
@@ -88,6 +91,7 @@ final class GeneratorCloseTest {
         assertThat(stubborn.hasNext()).isFalse();
     }
 
+    /** Statement 45; CPython: test_generators.test_close_return_value. */
     @Test
     void whatTheBodyReturnsOnGeneratorExitIsThere() {
         Generator<String> returning = generator((machine, state, self) -> {
@@ -105,6 +109,7 @@ final class GeneratorCloseTest {
         assertThat(returning.returned()).isEqualTo("farewell");
     }
 
+    /** Statement 45; CPython: test_generators.test_close_raises. */
     @Test
     void whatAFinallyBlockThrowsCloseThrows() {
         IOException failure = new IOException("clean-up failed");

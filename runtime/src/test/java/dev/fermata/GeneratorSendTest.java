@@ -37,6 +37,7 @@ final class GeneratorSendTest {
         assertThat(log).containsExactly("null");
     }
 
+    /** Statement 42; CPython: test_generators.test_send_non_none_to_new_gen. */
     @Test
     void aValueForAFreshOneIsRefused() {
         assertThatThrownBy(() -> yielding(log, List.of("a")).send("too early"))
@@ -44,6 +45,7 @@ final class GeneratorSendTest {
                 .hasMessage("can't send non-null value to a just-started generator");
     }
 
+    /** Statement 42; CPython: test_generators.test_send_non_none_to_new_gen. */
     @Test
     void aFreshOneThatRefusedAValueStaysUsable() {
         Generator<String> fresh = yielding(log, List.of("a"));

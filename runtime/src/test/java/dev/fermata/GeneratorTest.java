@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class GeneratorTest {
     private final List<Object> log = new ArrayList<>();
 
+    /** Statement 42. */
     @Test
     void makingAGeneratorRunsNoneOfItsBody() {
         yielding(log, List.of("a"));
@@ -73,6 +74,7 @@ final class GeneratorTest {
         assertThat(log).containsExactly("end");
     }
 
+    /** Statement 43. */
     @Test
     void nextOfAnExhaustedOneThrows() {
         Generator<String> exhausted = yielding(log, List.of());
@@ -95,6 +97,7 @@ final class GeneratorTest {
         assertThat(nulls.hasNext()).isFalse();
     }
 
+    /** Statement 43; CPython: test_generators.test_return_tuple. */
     @Test
     void whatTheBodyReturnedIsThereOnceItEnded() {
         Generator<String> ending = yielding(log, List.of("a"));
@@ -136,6 +139,7 @@ final class GeneratorTest {
         assertThatThrownBy(failed::next).isInstanceOf(NoSuchElementException.class);
     }
 
+    /** Statement 44; CPython: test_generators.test_stopiteration_error. */
     @Test
     void aNoSuchElementExceptionThatLeavesTheBodyDoesNotReadAsItsEnd() {
         NoSuchElementException stray = new NoSuchElementException("of an inner iterator");

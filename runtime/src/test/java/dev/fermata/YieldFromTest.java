@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class YieldFromTest {
     private final List<Object> log = new ArrayList<>();
 
+    /** Statement 47; CPython: test_yield_from.test_value_attribute_of_StopIteration_exception. */
     @Test
     void theElementsOfTheInnerAreTheOuters_andItsReturnValueIsThatOfTheExpression() {
         Generator<String> outer = delegating(yielding(log, List.of("a", "b")));
@@ -37,6 +38,7 @@ final class YieldFromTest {
         assertThat(inner.hasNext()).isFalse();
     }
 
+    /** Statement 47; CPython: test_yield_from.test_delegation_of_send. */
     @Test
     void whatIsSentGoesToTheInnermost() {
         Generator<String> outer = delegating(delegating(yielding(log, List.of("a", "b", "c"))));
@@ -48,6 +50,7 @@ final class YieldFromTest {
         assertThat(log).containsExactly("x", "null");
     }
 
+    /** Statement 47; CPython: test_yield_from.test_delegating_throw. */
     @Test
     void whatIsRaisedGoesToTheInnermost_thenToThoseThatDelegate() {
         Generator<String> outer = delegating(log, "outer", yielding(log, List.of("a", "b")));
@@ -212,6 +215,7 @@ final class YieldFromTest {
         assertThat(outer.next()).isEqualTo("b");
     }
 
+    /** Statement 47; CPython: test_yield_from.test_delegating_close. */
     @Test
     void closingEndsTheInnermostFirst() {
         Generator<String> outer = delegating(log, "outer", delegating(log, "middle", yielding(log, List.of("a", "b"))));
@@ -240,6 +244,7 @@ final class YieldFromTest {
         assertThat(swallowing.returned()).isEqualTo("value");
     }
 
+    /** Statement 48; CPython: test_yield_from.test_throwing_GeneratorExit_into_subgen_that_returns. */
     @Test
     void generatorExitThatIsRaisedClosesTheInner_andTheOuterMayYieldAgain() {
         Generator<String> swallowing = swallowing();
@@ -259,6 +264,7 @@ final class YieldFromTest {
         assertThat(swallowing.hasNext()).isFalse();
     }
 
+    /** Statement 48; CPython: test_yield_from.test_throwing_GeneratorExit_into_subgenerator_that_yields. */
     @Test
     void anInnerThatYieldsWhileItIsClosedIgnoredGeneratorExit_whichTheOuterIsTold() {
         Generator<String> stubborn = generator((machine, state, self) -> {
@@ -279,6 +285,7 @@ final class YieldFromTest {
         assertThat(stubborn.next()).isEqualTo("element 2");
     }
 
+    /** Statement 48; CPython: test_yield_from.test_throwing_GeneratorExit_into_subgen_that_raises. */
     @Test
     void whatTheInnerThrowsWhileItIsClosedIsThrownInTheOuter() {
         IOException failure = new IOException("clean-up failed");

@@ -9,23 +9,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The loop. All fields but the inbox and {@code thread} belong to the thread that runs it. */
+/** The loop. What is not said to be for any thread belongs to the thread that runs it. */
 final class BaseEventLoop implements EventLoop {
-    private static final System.Logger LOGGER = System.getLogger("dev.fermata.asyncio");
-    private static final long SLOW_NANOS = Duration.ofMillis(100).toNanos();
-    private static final long LONGEST_DELAY = Long.MAX_VALUE / 2;
-
-    private final Idle idle;
-    private final Inbox inbox = new Inbox();
-    private final ReadyQueue ready;
-    private final TimerHeap timers = new TimerHeap(this);
-    private final TaskList tasks = new TaskList();
-    private final Failures failures = new Failures();
-
+    final Turns turns;
+    final TimerHeap timers = new TimerHeap(this);
+    final Confinement confinement;
+    final SlowCallbacks slow;
+    final CallsElsewhere executors = new CallsElsewhere(this);
     final AsyncGenerators generators = new AsyncGenerators();
+    final Submissions submissions = new Submissions();
+    final @Nullable HostedTurns hosted;
+    private final ReadyQueue ready;
+    private final LoopRuns runs = new LoopRuns(this);
+    private final Tasks tasks = new Tasks(this);
+    private final ErrorReports errors = new ErrorReports(this);
+    final OriginTracking origins = new OriginTracking();
 
     /** Runs the tasks, one after the other. */
     final Machine machine = new Machine();
@@ -34,153 +36,65 @@ final class BaseEventLoop implements EventLoop {
     @Nullable
     Task<?> current;
 
-    private volatile @Nullable Thread thread;
+    /** Of the thread that runs it. */
+    CurrentContext contexts = CurrentContext.ofThread();
+
+    /** Read by whoever captures a context for a callback. */
+    volatile @Nullable ThreadLocalBridge bridge;
+
     private volatile boolean closed;
-    private boolean stopping;
-    private boolean debug;
-    private int tasksCreated;
-    private @Nullable ExceptionHandler handler;
+    private volatile String name = "EventLoop";
+    private volatile boolean debug;
 
     BaseEventLoop(Idle idle) {
-        this(idle, new ReadyQueue());
+        this(idle, new ReadyQueue(), null);
     }
 
-    /** With an order of its own, for tests. */
-    BaseEventLoop(Idle idle, ReadyQueue ready) {
-        this.idle = idle;
+    /** With an order of its own, for tests; and with a host whose thread it runs in, for {@link HostedTurns}. */
+    BaseEventLoop(Idle idle, ReadyQueue ready, @Nullable LoopHost host) {
         this.ready = ready;
+        hosted = idle instanceof HostedTurns it ? it : null;
+        confinement = new Confinement(host);
+        slow = new SlowCallbacks(this, idle);
+        turns = new Turns(this, idle, ready, timers, slow);
         machine.onAnnouncement(begun -> began((AsyncGenerator<?>) begun));
+        setDebugMode(Boolean.getBoolean("fermata.debug"));
     }
 
     // ---- running
 
     @Override
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable) {
-        requireStartable(awaitable);
-        Promise<T> promise = ensurePromise(awaitable);
-        boolean[] over = {false};
-        Consumer<Promise<T>> stop = done -> {
-            if (!over[0]) { // it may still be queued when an error leaves this run, and must not stop the next one
-                stop();
-            }
-        };
-        promise.addDoneCallback(stop);
-        try {
-            runForever();
-        } finally {
-            over[0] = true;
-            promise.removeDoneCallback(stop);
-        }
-        if (!promise.isDone()) {
-            throw new IllegalStateException("Event loop stopped before Promise completed");
-        }
-        return promise.result();
+        return runs.untilComplete(awaitable);
     }
 
     @Override
     public void runForever() {
-        requireStartable(null);
-        thread = Thread.currentThread();
-        CurrentLoop.setRunning(this);
-        idle.enter();
-        try {
-            do {
-                turn();
-            } while (!stopping);
-        } finally {
-            stopping = false;
-            idle.exit();
-            CurrentLoop.setRunning(null);
-            thread = null;
-        }
-    }
-
-    private void requireStartable(@Nullable Awaitable<?> awaitable) {
-        String reason = null;
-        if (closed) {
-            reason = "Event loop is closed";
-        } else if (thread != null) {
-            reason = "This event loop is already running";
-        } else if (CurrentLoop.running() != null) {
-            reason = "Cannot run the event loop while another loop is running";
-        }
-        if (reason != null) {
-            discard(awaitable);
-            throw new IllegalStateException(reason);
-        }
+        runs.forever();
     }
 
     /** A coroutine that cannot be run is closed, so that it does not look forgotten. */
-    private static void discard(@Nullable Object awaitable) {
+    static void discard(@Nullable Object awaitable) {
         if (awaitable instanceof Coroutine<?> coroutine) {
             coroutine.close();
         }
     }
 
-    private void turn() {
-        inbox.drainTo(ready);
-        if (ready.size() == 0 && !stopping) {
-            waitForWork();
-        }
-        if (!timers.isEmpty()) {
-            long now = idle.nanoTime();
-            while (!timers.isEmpty() && timers.first().when - now <= 0) {
-                ready.add(timers.removeFirst());
-            }
-        }
-        for (int left = ready.size(); left > 0; left--) {
-            run(ready.remove());
-        }
-    }
-
-    private void waitForWork() {
-        reportFailures();
+    /** Nothing is ready: the moment for what must not disturb others. It may make something ready. */
+    void aboutToIdle() {
+        errors.reportFailures();
         closeUnusedGenerators();
-        if (ready.size() > 0 || stopping) {
-            return; // the exception handler, or a generator, has given it something to do
-        }
-        long timeout = Idle.FOREVER;
-        if (!timers.isEmpty()) {
-            timeout = timers.first().when - idle.nanoTime();
-        }
-        if (timeout > 0 && inbox.isEmpty()) {
-            idle.park(timeout);
-        }
-        inbox.drainTo(ready);
-    }
-
-    private void run(Object taskOrHandle) {
-        long start = debug ? idle.nanoTime() : 0;
-        if (taskOrHandle instanceof Task<?> task) {
-            task.step();
-        } else if (taskOrHandle instanceof Handle handle) {
-            run(handle);
-        }
-        if (debug && idle.nanoTime() - start >= SLOW_NANOS) {
-            long millis = (idle.nanoTime() - start) / 1_000_000;
-            LOGGER.log(System.Logger.Level.WARNING, "{0} took {1} ms; every other task waited", taskOrHandle, millis);
-        }
-    }
-
-    private void run(Handle handle) {
-        try {
-            handle.run();
-        } catch (VirtualMachineError fatal) {
-            throw fatal;
-        } catch (Throwable thrown) {
-            report(new ErrorContext("Exception in callback", thrown, null, null, handle));
-        }
     }
 
     @Override
     public void stop() {
         requireUsable();
-        stopping = true;
+        runs.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return confinement.isEntered();
     }
 
     @Override
@@ -190,33 +104,48 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public void close() {
-        if (thread != null) {
-            throw new IllegalStateException("Cannot close a running event loop");
-        }
-        if (closed) {
+        if (closed || !runs.mayClose()) {
             return;
         }
-        reportFailures();
+        errors.reportFailures();
+        errors.reportPending(tasks.snapshot());
         closed = true;
-        ready.clear();
-        timers.clear();
+        turns.clear();
+        executors.close();
+        submissions.loopClosed();
+        runs.closed();
     }
 
     // ---- planning
 
     @Override
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
+        return createTask(coroutine, TaskOptions.defaults());
+    }
+
+    @Override
+    public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
+        return createTask(coroutine, options, made -> {});
+    }
+
+    /** As {@link Tasks#create}. */
+    <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine, TaskOptions options, Consumer<? super Task<T>> made) {
         Objects.requireNonNull(coroutine, "a coroutine was expected, got null");
         try {
+            Objects.requireNonNull(options, "options");
             requireUsable();
-        } catch (IllegalStateException unusable) {
+        } catch (RuntimeException unusable) {
             discard(coroutine);
             throw unusable;
         }
-        Task<T> task = new Task<>(this, coroutine, ++tasksCreated);
-        tasks.add(task);
-        ready.add(task);
-        return task;
+        return tasks.create(coroutine, options, made);
+    }
+
+    /** As {@link Tasks#start}. */
+    <T extends @Nullable Object> Task<T> startTask(Coroutine<T> coroutine) {
+        requireUsable();
+        return tasks.start(coroutine);
     }
 
     @Override
@@ -225,9 +154,7 @@ final class BaseEventLoop implements EventLoop {
             discard(coroutine);
             throw new NullPointerException("name");
         }
-        Task<T> task = createTask(coroutine);
-        task.setName(name);
-        return task;
+        return createTask(coroutine, TaskOptions.defaults().withName(name));
     }
 
     @Override
@@ -240,17 +167,34 @@ final class BaseEventLoop implements EventLoop {
     public Handle callSoon(Runnable callback) {
         requireUsable();
         Handle handle = new Handle(this, Objects.requireNonNull(callback, "callback"));
-        ready.add(handle);
+        schedule(handle);
         return handle;
+    }
+
+    @Override
+    public Handle callSoon(Runnable callback, Context context) {
+        Objects.requireNonNull(callback, "callback");
+        return callIn(CurrentContext.given(Objects.requireNonNull(context, "context"), bridge), callback);
+    }
+
+    /** As callSoon(); null is an empty context. */
+    Handle callIn(@Nullable Context context, Runnable callback) {
+        requireUsable();
+        Handle handle = new Handle(this, callback, context);
+        schedule(handle);
+        return handle;
+    }
+
+    /** Whether a callback is on the stack. */
+    boolean runs(Handle handle) {
+        return contexts.callback == handle;
     }
 
     @Override
     public Handle callSoonThreadsafe(Runnable callback) {
         requireOpen();
         Handle handle = new Handle(this, Objects.requireNonNull(callback, "callback"));
-        if (inbox.put(handle)) {
-            idle.wake();
-        }
+        turns.put(handle);
         return handle;
     }
 
@@ -261,58 +205,76 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public TimerHandle callLater(Duration delay, Runnable callback) {
-        return callAt(time() + nanos(delay), callback);
+        return addTimer(time() + LoopTime.nanos(delay), callback);
     }
 
     @Override
     public TimerHandle callAt(long nanos, Runnable callback) {
+        return addTimer(LoopTime.withinReach(nanos, time()), callback);
+    }
+
+    private TimerHandle addTimer(long when, Runnable callback) {
         requireUsable();
-        return timers.add(Objects.requireNonNull(callback, "callback"), nanos);
+        TimerHandle timer = timers.add(Objects.requireNonNull(callback, "callback"), when);
+        if (hosted != null) {
+            hosted.timerMade();
+        }
+        return timer;
     }
 
     @Override
     public long time() {
-        return idle.nanoTime();
-    }
-
-    /** Bounded, so that times can be compared by their difference; the bound is 146 years. */
-    static long nanos(Duration delay) {
-        if (delay.isNegative()) {
-            return 0;
-        }
-        return delay.compareTo(Duration.ofNanos(LONGEST_DELAY)) >= 0 ? LONGEST_DELAY : delay.toNanos();
+        return turns.idle.nanoTime();
     }
 
     @Override
-    public <T extends @Nullable Object> Promise<T> runInExecutor(Executor executor, Callable<T> callable) {
+    public <T extends @Nullable Object> Promise<T> runInExecutor(@Nullable Executor executor, Callable<T> callable) {
         requireUsable();
-        Offloaded<T> call = new Offloaded<>(this, Objects.requireNonNull(callable, "callable"));
-        executor.execute(call);
-        return call;
+        return executors.run(executor, callable);
+    }
+
+    @Override
+    public void setDefaultExecutor(ExecutorService executor) {
+        requireUsable();
+        executors.setDefault(Objects.requireNonNull(executor, "executor"));
+    }
+
+    @Override
+    public Coroutine<Void> shutdownDefaultExecutor(@Nullable Duration timeout) {
+        requireUsable();
+        return new ExecutorShutdown(this, timeout);
     }
 
     <T extends @Nullable Object> Promise<T> ensurePromise(Awaitable<T> awaitable) {
         if (awaitable instanceof Promise<T> promise) {
-            if (promise.loop() != this) {
-                throw new IllegalArgumentException("The promise belongs to a different loop than the one given");
-            }
+            requireOwn(promise);
             return promise;
         }
         return createTask(awaitable.asCoroutine());
     }
 
+    void requireOwn(Promise<?> promise) {
+        if (promise.loop != this) {
+            throw new IllegalArgumentException("The promise belongs to a different loop than the one given");
+        }
+    }
+
     // ---- tasks and promises
 
-    void schedule(Task<?> task) {
-        ready.add(task);
+    /** Makes it run in the next turn. */
+    void schedule(Object taskOrHandle) {
+        ready.add(taskOrHandle);
+        if (hosted != null) {
+            hosted.becameReady();
+        }
     }
 
     void ended(Task<?> task) {
-        tasks.remove(task);
+        tasks.ended(task);
     }
 
     void failed(Promise<?> promise) {
-        failures.add(promise);
+        errors.failed(promise);
     }
 
     @Override
@@ -350,12 +312,7 @@ final class BaseEventLoop implements EventLoop {
     }
 
     void requireThread() {
-        Thread own = thread;
-        if (own != null && own != Thread.currentThread()) {
-            throw new IllegalStateException("used in thread "
-                    + Thread.currentThread().getName() + ", but the event loop runs in thread " + own.getName()
-                    + "; use callSoonThreadsafe() from other threads");
-        }
+        confinement.require();
     }
 
     private void requireOpen() {
@@ -369,41 +326,73 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public void setExceptionHandler(@Nullable ExceptionHandler handler) {
         requireUsable();
-        this.handler = handler;
+        errors.setHandler(handler);
+    }
+
+    @Override
+    public @Nullable ExceptionHandler exceptionHandler() {
+        return errors.handler();
+    }
+
+    @Override
+    public void callExceptionHandler(ErrorContext context) {
+        requireUsable();
+        report(Objects.requireNonNull(context, "context"));
+    }
+
+    void report(ErrorContext context) {
+        errors.report(context);
+    }
+
+    @Override
+    public void setThreadLocalBridge(@Nullable ThreadLocalBridge bridge) {
+        requireUsable();
+        this.bridge = bridge;
     }
 
     @Override
     public void setDebug(boolean on) {
         requireUsable();
+        setDebugMode(on);
+    }
+
+    private void setDebugMode(boolean on) {
         debug = on;
-    }
-
-    private void reportFailures() {
-        for (Promise<?> failed : failures.take()) {
-            Task<?> task = failed instanceof Task<?> it ? it : null;
-            String what = task == null ? "Promise exception was never retrieved" : "Task exception was never retrieved";
-            report(new ErrorContext(what, failed.exception(), failed, task, null));
+        slow.setDebug(on);
+        if (CurrentLoop.running() == this) {
+            origins.set(on);
         }
     }
 
-    void report(ErrorContext context) {
-        ExceptionHandler own = handler;
-        if (own == null) {
-            log(context);
-            return;
-        }
-        try {
-            own.handle(this, context);
-        } catch (VirtualMachineError fatal) {
-            throw fatal;
-        } catch (Throwable broken) {
-            log(context);
-            log(new ErrorContext("The exception handler has failed", broken, null, null, null));
-        }
+    @Override
+    public boolean isDebug() {
+        return debug;
     }
 
-    private static void log(ErrorContext context) {
-        String where = context.promise() == null ? "" : ": " + context.promise();
-        LOGGER.log(System.Logger.Level.ERROR, context.message() + where, context.exception());
+    @Override
+    public void setSlowCallbackDuration(@Nullable Duration limit) {
+        requireUsable();
+        slow.setLimit(limit);
+    }
+
+    @Override
+    public @Nullable Duration slowCallbackDuration() {
+        return slow.limit();
+    }
+
+    @Override
+    public void setName(String name) {
+        requireUsable();
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return "<" + name + " running=" + isRunning() + " closed=" + closed + " debug=" + debug + ">";
     }
 }

@@ -1,21 +1,34 @@
 package dev.fermata.asyncio;
 
+import dev.fermata.machine.Frame;
+import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /** The loops of a thread: the one that runs in it, and the one that was set for it. */
 final class CurrentLoop {
-    private static final ThreadLocal<@Nullable BaseEventLoop> RUNNING = new ThreadLocal<>();
+    /** Why a coroutine has no loop although it looks as if it had: the start of a message. */
+    static final String OFF_LOOP = "no running event loop: an @Async method that returns a future was called where none"
+            + " runs; it has no task and no timers";
+
+    /** In the place of the loop while code runs that belongs to none, also in the thread of a loop. */
+    private static final Object NONE = new Object();
+
+    private static final ThreadLocal<@Nullable Object> RUNNING = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable EventLoop> SET = new ThreadLocal<>();
 
     private CurrentLoop() {}
 
     static @Nullable BaseEventLoop running() {
-        return RUNNING.get();
+        return RUNNING.get() instanceof BaseEventLoop loop ? loop : null;
     }
 
     static BaseEventLoop requireRunning() {
-        BaseEventLoop loop = RUNNING.get();
+        BaseEventLoop loop = running();
         if (loop == null) {
+            if (RUNNING.get() == NONE) {
+                throw new IllegalStateException(
+                        OFF_LOOP + "; call it in a coroutine, or return Coroutine<T> and give that to a loop");
+            }
             throw new IllegalStateException("no running event loop in thread "
                     + Thread.currentThread().getName() + "; call this in a coroutine, or start one with Asyncio.run()");
         }
@@ -23,10 +36,29 @@ final class CurrentLoop {
     }
 
     static void setRunning(@Nullable BaseEventLoop loop) {
-        if (loop == null) {
-            RUNNING.remove();
-        } else {
-            RUNNING.set(loop);
+        BaseEventLoop before = running();
+        if (before != null && before != loop) {
+            before.origins.set(false);
+        }
+        set(RUNNING, loop);
+        if (loop != null) {
+            loop.contexts = CurrentContext.ofThread();
+            loop.origins.set(loop.isDebug());
+        }
+    }
+
+    /**
+     * Resumes a chain that belongs to no loop. The thread may be that of a loop, which has completed what the chain awaits:
+     * that loop is none of its business, nor is it the other way round.
+     */
+    static @Nullable Object runOffLoop(
+            Machine machine, Frame leaf, @Nullable Object value, @Nullable Throwable thrown) {
+        Object before = RUNNING.get();
+        RUNNING.set(NONE);
+        try {
+            return machine.resume(leaf, value, thrown);
+        } finally {
+            set(RUNNING, before);
         }
     }
 
@@ -35,10 +67,14 @@ final class CurrentLoop {
     }
 
     static void set(@Nullable EventLoop loop) {
+        set(SET, loop);
+    }
+
+    private static <L> void set(ThreadLocal<@Nullable L> local, @Nullable L loop) {
         if (loop == null) {
-            SET.remove();
+            local.remove();
         } else {
-            SET.set(loop);
+            local.set(loop);
         }
     }
 }

@@ -1,26 +1,33 @@
 package dev.fermata.asyncio;
 
-import dev.fermata.CancelledError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The promise of many results. The first failure is its own at once, while the others keep running; their later failures
- * count as seen. Cancelling it cancels them all.
+ * The promise of many outcomes. The first failure is its own at once, while the others keep running; their later failures
+ * count as seen. One that settles waits for all, and a failure is an outcome as any other. Cancelling it cancels them all.
  */
-final class GatheringPromise<T extends @Nullable Object> extends Promise<List<T>> {
+final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Object> extends Promise<List<R>> {
     private final List<Promise<? extends T>> children;
+    private final boolean settles;
+    private final Function<Promise<? extends T>, R> outcome;
     private int unfinished;
-    private boolean cancelRequested;
-    private @Nullable String cancelMessage;
+    private @Nullable Cancellation requested;
 
-    GatheringPromise(BaseEventLoop loop, List<Promise<? extends T>> children) {
+    GatheringPromise(
+            BaseEventLoop loop,
+            List<Promise<? extends T>> children,
+            boolean settles,
+            Function<Promise<? extends T>, R> outcome) {
         super(loop);
         this.children = children;
+        this.settles = settles;
+        this.outcome = outcome;
     }
 
     /** Starts to listen. Not in the constructor, which must not let this escape. */
@@ -33,17 +40,16 @@ final class GatheringPromise<T extends @Nullable Object> extends Promise<List<T>
     }
 
     @Override
-    public boolean cancel(@Nullable String message) {
+    boolean requestCancel(Cancellation request) {
         if (isDone()) {
             return false;
         }
         boolean any = false;
         for (Promise<? extends T> child : new LinkedHashSet<>(children)) {
-            any |= child.cancel(message);
+            any |= child.requestCancel(request);
         }
         if (any) {
-            cancelRequested = true;
-            cancelMessage = message;
+            requested = request;
         }
         return any;
     }
@@ -53,24 +59,23 @@ final class GatheringPromise<T extends @Nullable Object> extends Promise<List<T>
         if (isDone()) {
             return;
         }
-        if (child.isCancelled()) {
-            fail(child.cancellation());
-        } else if (child.exception() != null) {
-            fail(child.exception());
+        Throwable failure = settles ? null : child.failure();
+        if (failure != null) {
+            fail(failure);
         } else if (unfinished == 0) {
-            if (cancelRequested) {
-                fail(new CancelledError(cancelMessage));
+            if (requested != null) {
+                fail(requested.error());
             } else {
-                succeed(results());
+                succeed(outcomes());
             }
         }
     }
 
-    private List<T> results() {
-        List<T> results = new ArrayList<>(children.size());
+    private List<R> outcomes() {
+        List<R> outcomes = new ArrayList<>(children.size());
         for (Promise<? extends T> child : children) {
-            results.add(child.result());
+            outcomes.add(outcome.apply(child));
         }
-        return Collections.unmodifiableList(results);
+        return Collections.unmodifiableList(outcomes);
     }
 }

@@ -8,9 +8,19 @@ public sealed class Handle permits TimerHandle {
     private @Nullable Runnable callback;
     private boolean cancelled;
 
+    /** What it runs in; null is an empty one that nobody has seen. */
+    @Nullable
+    Context context;
+
+    /** Of a callback that runs in a copy of the context of whoever makes this. Any thread. */
     Handle(BaseEventLoop loop, Runnable callback) {
+        this(loop, callback, CurrentContext.captured(loop.bridge));
+    }
+
+    Handle(BaseEventLoop loop, Runnable callback, @Nullable Context context) {
         this.loop = loop;
         this.callback = callback;
+        this.context = context;
     }
 
     /**
@@ -31,6 +41,25 @@ public sealed class Handle permits TimerHandle {
      */
     public final boolean isCancelled() {
         return cancelled;
+    }
+
+    /**
+     * Returns the context that the callback runs in.
+     *
+     * @return the context
+     */
+    public final Context context() {
+        Context made = context;
+        if (made == null) {
+            made = loop.runs(this) ? CurrentContext.ofThread().context() : Context.empty();
+            context = made;
+        }
+        return made;
+    }
+
+    /** What it calls; null once that was called or taken back. */
+    final @Nullable Runnable callback() {
+        return callback;
     }
 
     /** Calls it, once. */

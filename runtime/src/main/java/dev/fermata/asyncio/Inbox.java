@@ -4,29 +4,52 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other threads give to a loop. A stack of Treiber's, taken whole and turned around. Whoever puts something into an
- * empty inbox wakes the loop; whoever finds it filled knows that the loop was woken and has not looked yet. So no wake-up
- * is lost and a burst costs one.
+ * What other threads give to a loop, and how they wake it: a stack of Treiber's, taken whole and turned around, and a flag.
+ *
+ * <pre>
+ *   the loop     asleep = true; looks into the stack; parks if that is empty; asleep = false; takes all
+ *   a sender     pushes; looks at the flag; wakes the loop if it is set
+ * </pre>
+ *
+ * <p>Both write first and then read, and all four accesses are volatile: so the loop sees the push, or the sender the flag, or
+ * both. No wake-up is lost, and a loop that is busy is not woken at all. That only the sender who finds the stack empty wakes
+ * the loop would be enough, too, but then all others would depend on that one: stopped between its two steps, it would keep
+ * the loop asleep over messages whose senders have long gone on.
  */
 final class Inbox {
     private final AtomicReference<@Nullable Item> top = new AtomicReference<>();
+    private volatile boolean asleep;
 
     /** Puts a handle in; returns whether the loop has to be woken. Any thread. */
     boolean put(Handle handle) {
         Item item = new Item(handle);
-        while (true) {
-            Item below = top.get();
+        Item below;
+        do {
+            below = top.get();
             item.below = below;
-            if (top.compareAndSet(below, item)) {
-                return below == null;
-            }
-        }
+        } while (!top.compareAndSet(below, item));
+        return asleep;
     }
 
-    /** Moves all that is in it to the ready queue, oldest first. The loop's thread. */
-    void drainTo(ReadyQueue ready) {
+    /** The loop is about to park; returns false if it must not, as something has come. The loop's thread. */
+    boolean fallAsleep() {
+        asleep = true;
         if (isEmpty()) {
-            return;
+            return true;
+        }
+        asleep = false;
+        return false;
+    }
+
+    /** The loop has parked. The loop's thread. */
+    void awake() {
+        asleep = false;
+    }
+
+    /** Moves all that is in it to the ready queue, oldest first; returns how long that is then. The loop's thread. */
+    int drainTo(ReadyQueue ready) {
+        if (isEmpty()) {
+            return ready.size();
         }
         Item oldest = null;
         Item item = top.getAndSet(null);
@@ -39,6 +62,7 @@ final class Inbox {
         for (; oldest != null; oldest = oldest.below) {
             ready.add(oldest.handle);
         }
+        return ready.size();
     }
 
     boolean isEmpty() {

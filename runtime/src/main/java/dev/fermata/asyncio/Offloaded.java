@@ -16,8 +16,8 @@ final class Offloaded<T extends @Nullable Object> extends Promise<T> implements 
     }
 
     @Override
-    public boolean cancel(@Nullable String message) {
-        boolean cancelled = super.cancel(message);
+    boolean requestCancel(Cancellation request) {
+        boolean cancelled = super.requestCancel(request);
         if (cancelled) {
             unwanted = true;
         }
@@ -39,13 +39,14 @@ final class Offloaded<T extends @Nullable Object> extends Promise<T> implements 
     }
 
     private void deliver(Runnable outcome) {
-        if (loop.isClosed()) {
-            return; // nobody waits any more, and the thread is not ours to throw in
+        try {
+            loop.callSoonThreadsafe(() -> {
+                if (!isDone()) { // it may have been cancelled meanwhile
+                    outcome.run();
+                }
+            });
+        } catch (IllegalStateException closed) {
+            // Nobody waits any more, and the thread is not ours to throw in.
         }
-        loop.callSoonThreadsafe(() -> {
-            if (!isDone()) { // it may have been cancelled meanwhile
-                outcome.run();
-            }
-        });
     }
 }

@@ -10,6 +10,13 @@ final class ParkedThread implements Idle {
     /** Only touched by the loop's thread. */
     private boolean interrupted;
 
+    private Runnable onInterrupt = () -> {};
+
+    /** Sets what is called, in the loop's thread, when an interrupt is noticed. */
+    void onInterrupt(Runnable action) {
+        onInterrupt = action;
+    }
+
     @Override
     public long nanoTime() {
         return System.nanoTime();
@@ -39,6 +46,7 @@ final class ParkedThread implements Idle {
         }
         if (Thread.interrupted()) {
             interrupted = true;
+            onInterrupt.run();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.fermata.asyncio;
 import dev.fermata.Awaitable;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
+import dev.fermata.machine.Frame;
 import dev.fermata.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     private State state = State.PENDING;
     private boolean retrieved;
 
-    /** The result, the exception, or the message of the cancellation. */
+    /** Whether its failure has in its trace who awaited it; the first one only, as it may be awaited by thousands. */
+    private boolean traced;
+
+    /** The result, the exception, or the {@link Cancellation}. */
     private @Nullable Object outcome;
 
     /** Null, a task that awaits, a callback, or a list of these: most promises have one. */
@@ -138,21 +142,40 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @return false if it has an outcome
      */
     public boolean cancel(@Nullable String message) {
+        return requestCancel(new Cancellation(message, loop.current, null));
+    }
+
+    /** Cancels it on behalf of whoever asked; false if it has an outcome. */
+    boolean requestCancel(Cancellation request) {
         loop.requireUsable();
         if (isDone()) {
             return false;
         }
-        complete(State.CANCELLED, message);
+        complete(State.CANCELLED, request);
         return true;
     }
 
     /**
-     * Calls something when it has an outcome; in the next turn, if it has one already.
+     * Calls something when it has an outcome; in the next turn, if it has one already. It runs in a copy of the context of
+     * whoever adds it.
      *
      * @param callback what to call
      */
     public final void addDoneCallback(Consumer<? super Promise<T>> callback) {
-        addWaiter(Objects.requireNonNull(callback, "callback"));
+        Objects.requireNonNull(callback, "callback");
+        addWaiter(ContextCallback.of(callback, CurrentContext.captured(loop.bridge)));
+    }
+
+    /**
+     * As {@link #addDoneCallback(Consumer)}, in a context.
+     *
+     * @param callback what to call
+     * @param context what to call it in
+     */
+    public final void addDoneCallback(Consumer<? super Promise<T>> callback, Context context) {
+        Objects.requireNonNull(callback, "callback");
+        addWaiter(ContextCallback.of(
+                callback, CurrentContext.given(Objects.requireNonNull(context, "context"), loop.bridge)));
     }
 
     /**
@@ -218,7 +241,21 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     }
 
     final CancelledError cancellation() {
-        return new CancelledError((String) outcome);
+        return request().error();
+    }
+
+    /** By what it was cancelled. */
+    final Cancellation request() {
+        return (Cancellation) Objects.requireNonNull(outcome);
+    }
+
+    /** As result(), for a coroutine that has waited for it. */
+    final T resultFor(Frame leaf) {
+        if (state == State.EXCEPTION && !traced) {
+            traced = true;
+            Machine.awaited((Throwable) Objects.requireNonNull(outcome), leaf, false);
+        }
+        return result();
     }
 
     /** What awaiting it throws, or null if it has a result. */
@@ -242,8 +279,8 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         }
     }
 
-    final void cancelled(@Nullable String message) {
-        complete(State.CANCELLED, message);
+    final void cancelled(Cancellation request) {
+        complete(State.CANCELLED, request);
     }
 
     private void requirePending() {
@@ -278,10 +315,10 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     final int removeWaiter(Object waiter) {
         if (waiters instanceof List<?> list) {
             int before = list.size();
-            list.removeIf(waiter::equals);
+            list.removeIf(it -> waiter.equals(ContextCallback.callback(it)));
             return before - list.size();
         }
-        if (waiter.equals(waiters)) {
+        if (waiters != null && waiter.equals(ContextCallback.callback(waiters))) {
             waiters = null;
             return 1;
         }
@@ -311,7 +348,8 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         if (waiter instanceof Task<?> task) {
             loop.schedule(task);
         } else {
-            loop.callSoon(() -> ((Consumer<Object>) waiter).accept(this));
+            Consumer<Object> callback = (Consumer<Object>) ContextCallback.callback(waiter);
+            loop.callIn(ContextCallback.context(waiter), () -> callback.accept(this));
         }
     }
 }

@@ -15,10 +15,15 @@ final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> im
     }
 
     @Override
+    protected Object shownAs() {
+        return promise;
+    }
+
+    @Override
     protected @Nullable Object step(Machine machine, int state) {
         if (state == WAITING) {
             machine.resumed();
-            return promise.result();
+            return promise.resultFor(this);
         }
         if (promise.isDone()) {
             return promise.result();

@@ -5,17 +5,17 @@ import dev.fermata.machine.Machine;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a time to pass; none at all means: until the next turn. */
+/** Waits for a time to pass; none at all means: until the next turn. Without a limit it waits until it is cancelled. */
 final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
     private static final int TURN = 1;
     private static final int TIMER = 2;
 
-    private final Duration delay;
+    private final @Nullable Duration delay;
     private final T value;
     private @Nullable TimerHandle timer;
     private @Nullable Promise<@Nullable Object> woken;
 
-    Sleep(Duration delay, T value) {
+    Sleep(@Nullable Duration delay, T value) {
         this.delay = delay;
         this.value = value;
     }
@@ -39,18 +39,20 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
     }
 
     private Object start(Machine machine) {
-        if (delay.isZero() || delay.isNegative()) {
+        if (delay != null && (delay.isZero() || delay.isNegative())) {
             machine.yield(null);
             return machine.suspend(this, TURN);
         }
         EventLoop loop = CurrentLoop.requireRunning();
         Promise<@Nullable Object> promise = loop.createPromise();
         woken = promise;
-        timer = loop.callLater(delay, () -> {
-            if (!promise.isDone()) {
-                promise.setResult(null);
-            }
-        });
+        if (delay != null) {
+            timer = loop.callLater(delay, () -> {
+                if (!promise.isDone()) {
+                    promise.setResult(null);
+                }
+            });
+        }
         machine.yield(promise);
         return machine.suspend(this, TIMER);
     }

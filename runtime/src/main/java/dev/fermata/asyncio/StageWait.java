@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
     private final Task<?> task;
-    private final CompletionStage<?> stage;
+    final CompletionStage<?> stage;
 
     StageWait(Task<?> task, CompletionStage<?> stage) {
         this.task = task;
@@ -29,7 +29,7 @@ final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
         if (!task.loop.isClosed()) {
             Throwable failure =
                     thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-            task.loop.callSoonThreadsafe(() -> task.resume(this, value, failure));
+            task.loop.callSoonThreadsafe(() -> task.stageDone(this, value, failure));
         }
     }
 

@@ -43,6 +43,10 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     private @Nullable String name;
     private Frame leaf;
 
+    /** What it runs in; null is an empty one that nobody has seen, see {@link CurrentContext}. */
+    @Nullable
+    Context context;
+
     /** A {@link Promise}, a {@link StageWait}, or null. */
     private @Nullable Object awaited;
 
@@ -50,12 +54,14 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     private @Nullable Throwable raised;
 
     private boolean started;
-    private boolean mustCancel;
     private int cancelling;
-    private @Nullable String cancelMessage;
 
-    Task(BaseEventLoop loop, Coroutine<T> coroutine, int number) {
+    /** Requests that wait for the next suspension to be delivered, all by one error; the latest first. */
+    private @Nullable Undelivered undelivered;
+
+    Task(BaseEventLoop loop, Coroutine<T> coroutine, int number, @Nullable Context context) {
         super(loop);
+        this.context = context;
         this.coroutine = coroutine;
         this.leaf = coroutine;
         this.number = number;
@@ -89,6 +95,21 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     }
 
     /**
+     * Returns the context that it runs in.
+     *
+     * @return the context
+     */
+    public Context context() {
+        Context made = context;
+        if (made == null) {
+            loop.requireThread();
+            made = loop.current == this ? CurrentContext.ofThread().context() : Context.empty();
+            context = made;
+        }
+        return made;
+    }
+
+    /**
      * Requests that it be cancelled.
      *
      * @param message for the {@link CancelledError}, or null
@@ -96,6 +117,11 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      */
     @Override
     public boolean cancel(@Nullable String message) {
+        return super.cancel(message);
+    }
+
+    @Override
+    boolean requestCancel(Cancellation request) {
         loop.requireUsable();
         if (isDone()) {
             return false;
@@ -103,25 +129,51 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if (awaitsInRing() && awaited instanceof Promise<?> inRing) {
             inRing.removeWaiter(this); // the ring is broken here; the others then end one after the other
             cancelling++;
-            raise(new CancelledError(message));
+            raise(request.error());
             return true;
         }
         // Not by recursion: a chain of tasks may be longer than the stack.
         for (Task<?> task = this; task != null; ) {
-            task = task.request(message);
+            task = task.request(request);
         }
         return true;
     }
 
     /** Notes a request to cancel it, and returns the task that it awaits, to which the request goes on. */
-    private @Nullable Task<?> request(@Nullable String message) {
+    private @Nullable Task<?> request(Cancellation request) {
         cancelling++;
-        cancelMessage = message;
         Task<?> inner = awaitedTask();
-        if (inner == null && !cancelAwaited(message)) {
-            mustCancel = true;
+        if (inner == null && !cancelAwaited(request)) {
+            deliverLater(request);
         }
         return inner;
+    }
+
+    /** Delivers a request at the next suspension; it has been counted. */
+    private void deliverLater(Cancellation request) {
+        undelivered = Undelivered.add(undelivered, request);
+    }
+
+    /** Delivers a request once more; one that waits to be delivered does for both. */
+    void deliverAgain(Cancellation request) {
+        if (undelivered == null) {
+            deliverLater(request);
+        }
+    }
+
+    void forgetUndelivered() {
+        undelivered = null;
+    }
+
+    /** How many requests have been delivered and not withdrawn. Of those that {@link #uncancel} took back nobody knows. */
+    int delivered() {
+        return Math.max(0, cancelling - Undelivered.count(undelivered));
+    }
+
+    /** Takes back the request of a scope, whether it was delivered or not. */
+    void withdraw(CancelScope scope) {
+        undelivered = Undelivered.without(undelivered, scope);
+        uncancel();
     }
 
     private @Nullable Task<?> awaitedTask() {
@@ -161,7 +213,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if (cancelling > 0) {
             cancelling--;
             if (cancelling == 0) {
-                mustCancel = false;
+                undelivered = null;
             }
         }
         return cancelling;
@@ -212,11 +264,32 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         return "Task " + name() + " " + describeState() + " (" + coroutine + ")";
     }
 
+    // ---- for TaskProbe
+
+    /** The leaf of its chain. */
+    Frame suspendedAt() {
+        return leaf;
+    }
+
+    /** A promise or a stage, or null. */
+    @Nullable
+    Object waitsFor() {
+        return awaited instanceof StageWait wait ? wait.stage : awaited;
+    }
+
     // ---- called by the loop
 
     /** Runs it to its next suspension or its end. */
     void step() {
         resume(awaited, null, null);
+    }
+
+    /** Runs it, if it still waits for that stage. */
+    void stageDone(StageWait stage, @Nullable Object value, @Nullable Throwable thrown) {
+        if (thrown != null && stage == awaited) {
+            Machine.awaited(thrown, leaf, true);
+        }
+        resume(stage, value, thrown);
     }
 
     /** Runs it, if it still waits for {@code token}. */
@@ -227,11 +300,20 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         awaited = null;
         Throwable failure = failure(token, thrown);
         Task<?> outer = loop.current;
+        CurrentContext contexts = loop.contexts;
+        Context around = contexts.context;
+        try {
+            contexts.enter(context);
+        } catch (IllegalStateException entered) { // in another thread: its finally blocks run in an empty one
+            failure = entered;
+            contexts.enter(null);
+        }
         loop.current = this;
         try {
             run(value, failure);
         } finally {
             loop.current = outer;
+            contexts.leave(around);
         }
     }
 
@@ -239,12 +321,13 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     private @Nullable Throwable failure(@Nullable Object token, @Nullable Throwable thrown) {
         Throwable failure = raised == null ? thrown : raised;
         raised = null;
-        if (mustCancel) { // wins over an outcome of the same turn
-            mustCancel = false;
+        if (undelivered != null) { // wins over an outcome of the same turn
+            Cancellation request = undelivered.request();
+            undelivered = null;
             boolean delivered = failure instanceof CancelledError
                     || token instanceof Promise<?> promise && promise.isCancelled(); // by an earlier request
             if (!delivered) {
-                return new CancelledError(cancelMessage);
+                return request.error();
             }
         }
         return token instanceof Promise<?> promise && !(leaf instanceof PromiseWait) ? promise.failure() : failure;
@@ -261,9 +344,9 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             outcome = begins ? machine.begin(leaf) : machine.resume(leaf, value, failure);
         } catch (CancelledError cancelled) {
             end();
-            cancelled(cancelled.message());
+            cancelled(Cancellation.of(cancelled));
             return;
-        } catch (VirtualMachineError fatal) {
+        } catch (VirtualMachineError | KeyboardInterrupt fatal) {
             end();
             fail(fatal);
             throw fatal;
@@ -278,8 +361,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             return;
         }
         end();
-        if (mustCancel) { // requested by itself, and it did not suspend any more
-            cancelled(cancelMessage);
+        if (undelivered != null) { // requested by itself, and it did not suspend any more
+            cancelled(undelivered.request());
         } else {
             succeed((T) outcome);
         }
@@ -314,8 +397,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             throw new IllegalStateException(
                     "Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
         }
-        if (mustCancel && cancelAwaited(cancelMessage)) {
-            mustCancel = false;
+        if (undelivered != null && cancelAwaited(undelivered.request())) {
+            undelivered = null;
         }
     }
 
@@ -337,12 +420,12 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     }
 
     /** Cancels what it waits for; false if there is nothing, or it has its outcome already. */
-    private boolean cancelAwaited(@Nullable String message) {
+    private boolean cancelAwaited(Cancellation request) {
         if (awaited instanceof Promise<?> promise) {
-            return promise.cancel(message);
+            return promise.requestCancel(request);
         }
         if (awaited instanceof StageWait wait) {
-            raise(new CancelledError(message));
+            raise(request.error());
             wait.cancel();
             return true;
         }

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pending timers: a binary heap in which each handle knows its position, so that a cancelled one is taken out at once,
  * in O(log n). asyncio leaves them in and sweeps; then a million timeouts that never fire are a million objects.
+ * Not final: a test counts its moves.
  */
-final class TimerHeap {
+class TimerHeap {
+    private static final int LITTLE_ROOM = 16;
+
     private final BaseEventLoop loop;
-    private @Nullable TimerHandle[] handles = new TimerHandle[16];
+    private @Nullable TimerHandle[] handles = new TimerHandle[LITTLE_ROOM];
     private int size;
     private long created;
 
@@ -60,13 +63,21 @@ final class TimerHeap {
                 siftDown(hole, last);
             }
         }
+        if (size < handles.length >> 2 && handles.length > LITTLE_ROOM) {
+            handles = Arrays.copyOf(handles, handles.length >> 1);
+        }
+    }
+
+    /** For how many handles it has room. */
+    int room() {
+        return handles.length;
     }
 
     void clear() {
         for (int index = 0; index < size; index++) {
             at(index).position = TimerHandle.NOWHERE;
         }
-        handles = new TimerHandle[16];
+        handles = new TimerHandle[LITTLE_ROOM];
         size = 0;
     }
 
@@ -107,7 +118,7 @@ final class TimerHeap {
         return handle;
     }
 
-    private void put(int index, TimerHandle handle) {
+    void put(int index, TimerHandle handle) {
         handles[index] = handle;
         handle.position = index;
     }

@@ -15,7 +15,8 @@ import java.util.Arrays;
  * -Afermata.transform=off}: the options of processors are hidden from plugins.
  *
  * <p>It does not see all: javac looks for plugins on the processor path if there is one, on the class path if there is none, and
- * never on the module path. Where it is not started, the classes throw when they run, with the same advice.
+ * never on the module path. The processor's jar has a guard of the same name, for compiles that find that jar and not this one.
+ * Where neither is started, the classes throw when they run, with the same advice.
  */
 public final class Guard implements Plugin {
     /** For javac, which finds it as a service. */
@@ -33,8 +34,6 @@ public final class Guard implements Plugin {
 
     @Override
     public void init(JavacTask task, String... args) {
-        if (!Arrays.asList(args).contains("off")) {
-            task.addTaskListener(new GuardListener(task));
-        }
+        task.addTaskListener(new GuardListener(task, Arrays.asList(args).contains("off")));
     }
 }

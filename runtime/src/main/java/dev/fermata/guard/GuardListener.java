@@ -7,22 +7,46 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at each class that javac has analysed, until there is something to say. */
+/**
+ * Looks at each class that javac has analysed, until there is something to say, and says it when javac is about to write the
+ * first class. In a source with errors, some of which keep the processor from running, those come first. Nothing is written
+ * after an error.
+ */
 final class GuardListener implements TaskListener {
-    /** What the processor sets for as long as it runs; why a system property, its {@code RunningMark} explains. */
+    /** What the processor sets for as long as it runs, and its own guard where that is to speak; why a system property, its {@code RunningMark} explains. */
     private static final String RUNNING = "dev.fermata.processor@";
 
     private final JavacTask task;
+    private final boolean off;
     private boolean done;
+    private @Nullable Runnable report;
 
-    GuardListener(JavacTask task) {
+    GuardListener(JavacTask task, boolean off) {
         this.task = task;
+        this.off = off;
+    }
+
+    /** javac tells one of two guards of a name that it is off; this tells the other. */
+    @Override
+    public void started(TaskEvent event) {
+        if (off && event.getKind() == TaskEvent.Kind.ANALYZE) {
+            System.setProperty(property(), "off");
+        }
+        if (event.getKind() == TaskEvent.Kind.GENERATE && report != null) {
+            Runnable first = report;
+            report = null;
+            first.run();
+        }
     }
 
     @Override
     public void finished(TaskEvent event) {
-        if (done || event.getKind() != TaskEvent.Kind.ANALYZE) {
+        if (off && event.getKind() == TaskEvent.Kind.COMPILATION) {
+            System.clearProperty(property());
+        }
+        if (done || off || event.getKind() != TaskEvent.Kind.ANALYZE) {
             return;
         }
         try {
@@ -33,14 +57,17 @@ final class GuardListener implements TaskListener {
             }
         } catch (Throwable ignored) {
             // Whatever is thrown here javac takes for a crash of its own. A guard that fails is no reason to fail a
-            // compile: the
-            // class throws when it runs.
+            // compile: the class throws when it runs.
             done = true;
         }
     }
 
     private boolean isProcessorRunning() {
-        return System.getProperty(RUNNING + Integer.toHexString(System.identityHashCode(task))) != null;
+        return System.getProperty(property()) != null;
+    }
+
+    private String property() {
+        return RUNNING + Integer.toHexString(System.identityHashCode(task));
     }
 
     private void look(TaskEvent event) {
@@ -56,7 +83,8 @@ final class GuardListener implements TaskListener {
         Optional<AsyncCode> found = AsyncCode.firstIn(type, trees);
         found.ifPresent(code -> {
             done = true;
-            trees.printMessage(Diagnostic.Kind.ERROR, code.message(), code.tree(), type.getCompilationUnit());
+            report = () ->
+                    trees.printMessage(Diagnostic.Kind.ERROR, code.message(), code.tree(), type.getCompilationUnit());
         });
     }
 }

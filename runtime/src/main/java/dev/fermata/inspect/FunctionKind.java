@@ -33,9 +33,10 @@ enum FunctionKind {
     }
 
     boolean isOf(FunctionRef reference) {
-        return ReferencedMethod.of(reference)
-                .filter(it -> isOf(it.target()) || isAsyncLambda(it))
-                .isPresent();
+        return this == COROUTINE && MarkedFunctions.contains(reference)
+                || ReferencedMethod.of(reference)
+                        .filter(it -> isOf(it.target()) || isAsyncLambda(it))
+                        .isPresent();
     }
 
     /** A lambda for somebody's own interface, which extends one of ours and says {@code @Async}, is async code itself. */

@@ -9,9 +9,12 @@ import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.Yields;
+import dev.fermata.asyncio.TaskProbe;
 import dev.fermata.machine.Frame;
 import dev.fermata.machine.FrameProbe;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,8 @@ public final class Inspect {
     /**
      * Tells whether a method is a coroutine function: annotated with {@link Async}, returning a {@link Coroutine}, and
      * rewritten by the processor for the format that this runtime executes. An abstract method is none, since it has no body;
-     * nor is a bridge, which javac gives the annotations of the method that it calls.
+     * nor is a bridge, which javac gives the annotations of the method that it calls; nor is a method that returns a future,
+     * since calling it runs its body.
      *
      * @param method the method
      * @return true if it is
@@ -132,14 +136,40 @@ public final class Inspect {
     }
 
     /**
-     * Tells whether an object is a coroutine function: a {@link Method} or a function reference may be one; nothing else is,
-     * least of all a coroutine.
+     * Tells whether an object is a coroutine function: a {@link Method}, a function reference, or what was
+     * {@linkplain #markCoroutineFunction marked} may be one; nothing else is, least of all a coroutine.
      *
      * @param object any object
      * @return true for what the other methods of this name tell true of
      */
     public static boolean isCoroutineFunction(@Nullable Object object) {
-        return isFunction(object, FunctionKind.COROUTINE);
+        return isFunction(object, FunctionKind.COROUTINE) || object != null && MarkedFunctions.contains(object);
+    }
+
+    /**
+     * Marks a function that is plain code and returns a coroutine, such as one that wraps a coroutine function, so that
+     * {@code isCoroutineFunction} is true of it: Python's {@code inspect.markcoroutinefunction}. It changes nothing else. The mark is
+     * that object's, not that of others that are equal, and goes with it. Any thread.
+     *
+     * <p>Each evaluation of a lambda or method reference may make another object: keep the one that is returned.
+     *
+     * @param <F> its type, most often a functional interface
+     * @param function the function
+     * @return the same object
+     * @throws IllegalArgumentException if it is a {@link Method}, of which reflection makes a new one each time, or a coroutine
+     */
+    public static <F> F markCoroutineFunction(F function) {
+        Objects.requireNonNull(function, "function");
+        if (function instanceof Method) {
+            throw new IllegalArgumentException(
+                    "cannot mark a Method: reflection makes a new one each time; mark the object that is called");
+        }
+        if (isCoroutine(function)) {
+            throw new IllegalArgumentException(
+                    "cannot mark a coroutine: it is what a coroutine function returns; mark the function");
+        }
+        MarkedFunctions.add(function);
+        return function;
     }
 
     /**
@@ -508,6 +538,54 @@ public final class Inspect {
             return CoroutineState.RUNNING;
         }
         return FrameProbe.isClosed(frame) ? CoroutineState.CLOSED : CoroutineState.SUSPENDED;
+    }
+
+    /**
+     * Remembers where coroutines are made in this thread, from now on: for {@link #origin}, and so that one that is dropped
+     * without having begun is reported, once, to the exception handler of a loop that goes idle or closes after the garbage
+     * collector has found it. A loop in debug mode does this while it runs. It costs a stack walk for each coroutine; Python's
+     * {@code sys.set_coroutine_origin_tracking_depth}.
+     *
+     * @param frames how many callers to remember, 0 for none
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static void setOriginDepth(int frames) {
+        FrameProbe.setOriginDepth(frames);
+    }
+
+    /**
+     * Tells where a coroutine was made: Python's {@code cr_origin}.
+     *
+     * @param coroutine the coroutine
+     * @return the callers of its function, innermost first, as many as {@link #setOriginDepth} said; empty if it was 0
+     */
+    public static List<StackTraceElement> origin(Coroutine<?> coroutine) {
+        return FrameProbe.origin(coroutine);
+    }
+
+    /**
+     * Tells what a suspended coroutine awaits: Python's {@code cr_await}. Another coroutine can be asked in turn, down to what
+     * the loop waits for.
+     *
+     * @param coroutine the coroutine
+     * @return a coroutine, a task, a promise, a completion stage; null if it is not suspended, or waits for its turn only. It
+     *     is known of a coroutine that is driven by hand, and of those of the loop that runs in this thread, or is set for it;
+     *     null of others.
+     */
+    public static @Nullable Object awaiting(Coroutine<?> coroutine) {
+        if (state(coroutine) != CoroutineState.SUSPENDED) {
+            return null;
+        }
+        Frame root = FrameProbe.root(coroutine);
+        Frame leaf = FrameProbe.driven(root);
+        if (leaf != null) {
+            return FrameProbe.awaited(leaf, coroutine);
+        }
+        leaf = root instanceof Coroutine<?> main ? TaskProbe.leaf(main) : null;
+        if (leaf == null) {
+            return null;
+        }
+        return leaf == coroutine ? TaskProbe.awaited((Coroutine<?>) root) : FrameProbe.awaited(leaf, coroutine);
     }
 
     private static @Nullable Frame frame(Object object) {

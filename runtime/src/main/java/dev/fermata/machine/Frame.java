@@ -31,6 +31,9 @@ public abstract class Frame {
     /** The body has ended. */
     protected static final int CLOSED = -2;
 
+    /** A fresh frame whose origin is tracked, see {@link Origins}; to everybody else it is CREATED. */
+    static final int TRACKED = -3;
+
     int state;
 
     /** The frame that awaits this one; null at the root of a chain and while not suspended below anyone. */
@@ -78,7 +81,25 @@ public abstract class Frame {
      * @return one of the constants, or the number of the suspension point
      */
     protected final int state() {
-        return state;
+        return state == TRACKED ? CREATED : state;
+    }
+
+    /**
+     * Tracks the origin of this frame, if its thread tracks any. Called by constructors of what is a mistake to drop.
+     */
+    protected final void track() {
+        if (Origins.areTracked() && Origins.made(this)) {
+            state = TRACKED;
+        }
+    }
+
+    /** Whether this can be started; it is not tracked any more then. */
+    final boolean isFresh() {
+        if (state == TRACKED) {
+            Origins.begun(this);
+            state = CREATED;
+        }
+        return state == CREATED;
     }
 
     /**
@@ -105,7 +126,7 @@ public abstract class Frame {
      * @throws IllegalStateException if it has started
      */
     protected final void discard() {
-        if (state != CREATED) {
+        if (!isFresh()) {
             throw misuse();
         }
         state = CLOSED;
@@ -127,6 +148,24 @@ public abstract class Frame {
      */
     protected void cutOff(@Nullable Frame leaf, @Nullable Object outcome) {}
 
+    /**
+     * Returns the leaf of the chain above which this frame hangs as its driver.
+     *
+     * @return the leaf, or null if this frame drives nothing
+     */
+    protected @Nullable Frame driven() {
+        return null;
+    }
+
+    /**
+     * Returns what users know this frame as, where somebody asks what another one awaits.
+     *
+     * @return this, or the object that was awaited by way of this frame
+     */
+    protected Object shownAs() {
+        return this;
+    }
+
     /** Names the function and the state: what a debugger or a log shows of a coroutine. */
     @Override
     public String toString() {
@@ -134,7 +173,7 @@ public abstract class Frame {
         String name =
                 function == null ? getClass().getName() : function.getClassName() + "." + function.getMethodName();
         StackTraceElement place = state > 0 ? location(state) : null;
-        String where = switch (state) {
+        String where = switch (state()) {
             case CREATED -> "created";
             case RUNNING -> "running";
             case CLOSED -> "closed";
@@ -149,7 +188,7 @@ public abstract class Frame {
      * @return the error, to be thrown
      */
     protected final IllegalStateException misuse() {
-        String text = switch (state) {
+        String text = switch (state()) {
             case RUNNING -> noun() + " already executing";
             case CLOSED -> "cannot reuse already awaited " + noun();
             case CREATED -> noun() + " was not started";

@@ -1,5 +1,8 @@
 package dev.fermata.machine;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What {@code dev.fermata.inspect} may ask a frame. Not for humans, who ask {@code Inspect}: the states themselves are
  * between the machine and the frames, so this tells them apart and does not hand out their numbers.
@@ -14,7 +17,7 @@ public final class FrameProbe {
      * @return true if it is fresh
      */
     public static boolean isCreated(Frame frame) {
-        return frame.state == Frame.CREATED;
+        return frame.state() == Frame.CREATED;
     }
 
     /**
@@ -25,6 +28,84 @@ public final class FrameProbe {
      */
     public static boolean isRunning(Frame frame) {
         return frame.state == Frame.RUNNING;
+    }
+
+    /**
+     * Returns the root of the chain that a suspended frame is in: a driver's own frame, if there is one.
+     *
+     * @param frame the frame
+     * @return the frame that nobody awaits
+     */
+    public static Frame root(Frame frame) {
+        Frame root = frame;
+        while (root.awaiter != null) {
+            root = root.awaiter;
+        }
+        return root;
+    }
+
+    /**
+     * Returns the leaf of the chain that a frame drives.
+     *
+     * @param root the frame
+     * @return the leaf, or null if it drives none
+     */
+    public static @Nullable Frame driven(Frame root) {
+        return root.driven();
+    }
+
+    /**
+     * Finds what a frame awaits.
+     *
+     * @param leaf the leaf of the chain that it is in
+     * @param frame the frame
+     * @return what users know as awaited; null if the frame is the leaf, or is not in the chain
+     */
+    public static @Nullable Object awaited(Frame leaf, Frame frame) {
+        for (@Nullable Frame below = leaf; below != null; below = below.awaiter) {
+            if (below.awaiter == frame) {
+                return below.shownAs();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns how many callers of coroutine functions are remembered in this thread.
+     *
+     * @return the number, 0 if none are
+     */
+    public static int originDepth() {
+        return Origins.depth();
+    }
+
+    /**
+     * Sets how many callers of coroutine functions are remembered in this thread.
+     *
+     * @param depth the number, 0 for none
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static void setOriginDepth(int depth) {
+        Origins.setDepth(depth);
+    }
+
+    /**
+     * Returns where a coroutine was made.
+     *
+     * @param frame its frame
+     * @return the callers of its function, innermost first; empty if they were not remembered
+     */
+    public static List<StackTraceElement> origin(Frame frame) {
+        return Origins.of(frame);
+    }
+
+    /**
+     * Takes the coroutines that were remembered and are gone without having begun. Any thread; each is given out once.
+     *
+     * @return for each what there is to say, with its origin for a trace
+     */
+    public static List<RuntimeException> takeDropped() {
+        return Origins.takeDropped();
     }
 
     /**

@@ -173,7 +173,10 @@ public final class Machine {
     public @Nullable Object enter(Frame leaf, Frame root, @Nullable Object sent, @Nullable Throwable raised) {
         int state = leaf.state;
         if (state < 0) {
-            throw leaf.misuse();
+            if (!leaf.isFresh()) {
+                throw leaf.misuse();
+            }
+            state = Frame.CREATED;
         }
         value = sent;
         error = raised;
@@ -244,7 +247,7 @@ public final class Machine {
      * @throws IllegalStateException if it is not fresh
      */
     public @Nullable Object begin(Frame root) {
-        if (root.state != Frame.CREATED) {
+        if (!root.isFresh()) {
             throw root.misuse();
         }
         return resume(root, null, null);
@@ -263,7 +266,7 @@ public final class Machine {
      * @throws IllegalStateException if the leaf is running or closed
      */
     public @Nullable Object resume(Frame leaf, @Nullable Object sent, @Nullable Throwable raised) {
-        if (leaf.state < 0) {
+        if (leaf.state < 0 && !leaf.isFresh()) {
             throw leaf.misuse();
         }
         int outer = depth;
@@ -341,7 +344,7 @@ public final class Machine {
      * @throws IllegalStateException if the leaf is running or closed
      */
     public @Nullable Object unwind(Frame leaf, @Nullable Frame driver, Throwable exit) {
-        if (leaf.state < 0) {
+        if (leaf.state < 0 && !leaf.isFresh()) {
             throw leaf.misuse();
         }
         Frame frame = leaf;
@@ -408,12 +411,23 @@ public final class Machine {
     public static List<StackTraceElement> places(Frame leaf) {
         List<StackTraceElement> places = new ArrayList<>();
         for (@Nullable Frame frame = leaf; frame != null && places.size() < TRACE_LIMIT; frame = frame.awaiter) {
-            StackTraceElement place = frame.location(frame.state);
+            StackTraceElement place = frame.location(frame.state());
             if (place != null) {
                 places.add(place);
             }
         }
         return places;
+    }
+
+    /**
+     * Adds to the trace of what was thrown elsewhere, in another chain or thread, who awaits it here.
+     *
+     * @param thrown the throwable, about to be thrown at the leaf
+     * @param leaf the leaf of the chain that waits
+     * @param first whether to add nothing if somebody was added before: for what has any number of waiters
+     */
+    public static void awaited(Throwable thrown, Frame leaf, boolean first) {
+        Trace.append(thrown, leaf, first);
     }
 
     /**
@@ -451,7 +465,9 @@ public final class Machine {
             if (callee == RESUMED) {
                 return resumed();
             }
-            throw callee.misuse();
+            if (!callee.isFresh()) {
+                throw callee.misuse();
+            }
         }
         int outer = depth;
         if (outer >= DEPTH_LIMIT) {

@@ -48,6 +48,7 @@ final class AsyncGeneratorsTest extends LoopTestCase {
                 .hasMessage("anext(): asynchronous generator is already running");
     }
 
+    /** Statement 58; CPython: test_asyncgen.test_async_gen_asyncio_shutdown_01. */
     @Test
     void shutting_down_closes_those_that_have_not_ended_and_awaits_their_finally_blocks() {
         Cleaning first = new Cleaning("first", null);
@@ -65,6 +66,7 @@ final class AsyncGeneratorsTest extends LoopTestCase {
         assertThat(never.toString()).endsWith(", created");
     }
 
+    /** Statement 58; CPython: test_asyncgen.test_async_gen_asyncio_shutdown_exception_01. */
     @Test
     void an_error_in_one_is_reported_and_the_others_are_closed() {
         IOException failure = new IOException("clean-up failed");
@@ -120,6 +122,7 @@ final class AsyncGeneratorsTest extends LoopTestCase {
         assertThat(log).containsExactly("slow is closed", "slow is cancelled");
     }
 
+    /** Statement 138; CPython: test_runners.test_asyncio_run_closes_gens_after_hanging_tasks_errors. */
     @Test
     void run_closes_what_its_main_coroutine_left() {
         AsyncGenerator<Object> generator = new Cleaning("left", null).generator();
@@ -129,6 +132,7 @@ final class AsyncGeneratorsTest extends LoopTestCase {
         assertThat(log).containsExactly("left is closed", "left is clean");
     }
 
+    /** Statement 57; CPython: test_base_events.test_asyncgen_finalization_by_gc. */
     @Test
     void one_that_nobody_can_use_any_more_is_closed_when_the_loop_notices() throws InterruptedException {
         WeakReference<?> unused = abandoned();

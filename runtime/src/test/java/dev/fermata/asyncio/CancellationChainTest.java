@@ -34,6 +34,7 @@ final class CancellationChainTest extends LoopTestCase {
         return ring;
     }
 
+    /** Statement 88; CPython: test_tasks.test_cancel_awaited_task. */
     @Test
     void it_reaches_through_awaited_tasks_to_the_innermost_promise() {
         Task<Object> inner = loop.createTask(steps().awaits(promise).lastly(() -> log.add("inner")));

@@ -19,6 +19,7 @@ final class CancellationTest extends LoopTestCase {
 
     // ---- where it arrives
 
+    /** Statement 86; CPython: test_tasks.test_cancel_with_message_before_starting_task. */
     @Test
     void before_the_first_step_the_body_never_runs() {
         Task<Object> task = loop.createTask(steps().run(() -> log.add("body")).lastly(() -> log.add("finally")));
@@ -33,6 +34,7 @@ final class CancellationTest extends LoopTestCase {
         assertThat(task.coroutine()).hasToString("coroutine Steps.steps, closed");
     }
 
+    /** Statement 87; CPython: test_tasks.test_cancel, test_cancel_inner_future. */
     @Test
     void a_suspended_task_is_cancelled_at_its_await_and_so_is_what_it_awaits() {
         Task<Object> task = started(
@@ -73,6 +75,7 @@ final class CancellationTest extends LoopTestCase {
                 .containsSubsequence("inner", "outer");
     }
 
+    /** Statement 87; CPython: test_tasks.test_task_cancel_sleeping_task. */
     @Test
     void it_is_thrown_at_the_innermost_await_and_finally_blocks_run_from_the_inside_out() {
         Steps inner = steps().awaits(promise).lastly(() -> log.add("inner"));
@@ -106,6 +109,7 @@ final class CancellationTest extends LoopTestCase {
 
     // ---- refusing it
 
+    /** Statement 89; CPython: test_tasks.test_cancel_task_catching. */
     @Test
     void a_task_that_swallows_it_goes_on_and_ends_normally() {
         Task<Object> task = started(steps().awaits(promise)
@@ -121,6 +125,7 @@ final class CancellationTest extends LoopTestCase {
         assertThat(task.cancelling()).isEqualTo(1);
     }
 
+    /** Statement 89; CPython: test_tasks.test_cancel_task_ignoring. */
     @Test
     void it_can_be_refused_and_requested_again() {
         Task<Object> task = started(steps().awaits(promise)
@@ -153,6 +158,7 @@ final class CancellationTest extends LoopTestCase {
 
     // ---- the running task
 
+    /** Statement 90; CPython: test_tasks.test_cancel_yield. */
     @Test
     void a_running_task_gets_it_at_its_next_suspension_even_a_bare_turn() {
         Task<?>[] self = new Task<?>[1];
@@ -171,6 +177,7 @@ final class CancellationTest extends LoopTestCase {
                 .hasMessage("self");
     }
 
+    /** Statement 90; CPython: test_tasks.test_cancel_current_task. */
     @Test
     void a_running_task_gets_it_at_the_promise_that_it_awaits_next() {
         Task<?>[] self = new Task<?>[1];
@@ -197,6 +204,7 @@ final class CancellationTest extends LoopTestCase {
         assertThat(self[0].result()).isEqualTo("result");
     }
 
+    /** Statement 90; CPython: test_tasks.test_cancel_at_end. */
     @Test
     void a_running_task_that_does_not_suspend_any_more_ends_cancelled() {
         Task<?>[] self = new Task<?>[1];
@@ -221,6 +229,7 @@ final class CancellationTest extends LoopTestCase {
 
     // ---- races of one turn
 
+    /** Statement 91. */
     @Test
     void it_wins_over_a_result_of_the_same_turn() {
         Task<Object> task = started(steps().awaits(promise));
@@ -268,6 +277,7 @@ final class CancellationTest extends LoopTestCase {
         assertThat(task.isCancelled()).isTrue();
     }
 
+    /** Statement 81; CPython: test_futures.test_cancel. */
     @Test
     void a_task_that_is_done_cannot_be_cancelled() {
         Task<Object> task = started(steps().returns("value"));
@@ -290,6 +300,7 @@ final class CancellationTest extends LoopTestCase {
 
     // ---- counting
 
+    /** Statement 92; CPython: test_tasks.test_cancelling. */
     @Test
     void cancelling_counts_requests_and_uncancel_withdraws_them() {
         Task<Object> task = started(
@@ -304,6 +315,7 @@ final class CancellationTest extends LoopTestCase {
         assertThat(task.cancelling()).isZero();
     }
 
+    /** Statement 92; CPython: test_tasks.test_uncancel_resets_must_cancel. */
     @Test
     void uncancel_to_zero_withdraws_a_request_that_was_not_delivered() {
         Task<Object> task = loop.createTask(steps().run(() -> log.add("body")).returns("value"));
@@ -342,6 +354,7 @@ final class CancellationTest extends LoopTestCase {
 
     // ---- the message
 
+    /** Statement 93; CPython: test_tasks.test_cancel_traceback_for_future_result. */
     @Test
     void the_message_goes_to_the_await_and_to_the_outcome() {
         Task<Object> task = started(steps().awaits(promise).catching(CancelledError.class, it -> {

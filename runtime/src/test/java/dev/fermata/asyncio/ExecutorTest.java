@@ -19,6 +19,7 @@ final class ExecutorTest extends LoopTestCase {
     /** An executor whose work the test does by hand. */
     private final Queue<Runnable> work = new ArrayDeque<>();
 
+    /** Statement 78; CPython: test_events.EventLoopTestsMixin.test_run_in_executor. */
     @Test
     void the_value_of_the_call_is_the_result() {
         Promise<Object> promise = loop.runInExecutor(work::add, () -> "value");
@@ -69,6 +70,7 @@ final class ExecutorTest extends LoopTestCase {
         assertThat(reports.takeOne().exception()).isSameAs(thrown);
     }
 
+    /** Statement 78; CPython: test_events.EventLoopTestsMixin.test_run_in_executor_cancel. */
     @Test
     void cancelled_before_it_began_it_is_not_called() {
         Promise<Object> promise = loop.runInExecutor(work::add, () -> log.add("called"));
@@ -81,6 +83,7 @@ final class ExecutorTest extends LoopTestCase {
         assertThat(log).isEmpty();
     }
 
+    /** Statement 78; CPython: test_events.EventLoopTestsMixin.test_run_in_executor_cancel. */
     @Test
     void cancelled_while_it_runs_its_outcome_is_dropped() {
         Promise<?>[] self = new Promise<?>[2];
@@ -144,6 +147,7 @@ final class ExecutorTest extends LoopTestCase {
         assertThatCode(() -> work.forEach(Runnable::run)).doesNotThrowAnyException();
     }
 
+    /** Statement 78; CPython: test_events.test_run_in_executor. */
     @Test
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void it_runs_in_a_thread_of_the_executor() {

@@ -44,6 +44,7 @@ final class FailureReportTest extends LoopTestCase {
         assertThat(reports.takeOne().exception()).isSameAs(thrown);
     }
 
+    /** Statement 83; CPython: test_futures.test_tb_logger_exception_unretrieved. */
     @Test
     void a_failed_promise_is_reported() {
         Promise<Object> promise = promise();
@@ -82,6 +83,7 @@ final class FailureReportTest extends LoopTestCase {
                 .containsExactly("number 0", "number 1", "number 2");
     }
 
+    /** Statement 83; CPython: test_futures.test_tb_logger_exception_retrieved. */
     @Test
     void one_that_was_asked_for_is_not_reported() {
         for (Consumer<Promise<Object>> ask :
@@ -186,6 +188,7 @@ final class FailureReportTest extends LoopTestCase {
         assertThat(reports.take()).isEmpty();
     }
 
+    /** Statement 83; CPython: test_futures.test_tb_logger_not_called_after_cancel. */
     @Test
     void a_cancelled_task_is_not_reported() {
         Task<Object> task = loop.createTask(steps().awaits(promise()));

@@ -24,6 +24,7 @@ final class GatherTest extends LoopTestCase {
         return task;
     }
 
+    /** Statement 112; CPython: test_tasks.test_success. */
     @Test
     void results_are_in_the_order_of_the_arguments_not_of_completion() {
         Task<Object> gather = gathering(first, second);
@@ -66,6 +67,7 @@ final class GatherTest extends LoopTestCase {
         assertThat(loop.runUntilComplete(gather)).containsExactly("kept");
     }
 
+    /** Statement 112; CPython: test_tasks.test_duplicate_coroutines. */
     @Test
     void one_that_is_given_twice_runs_once_and_appears_twice() {
         Steps twice = steps().run(() -> log.add("ran")).returns("value");
@@ -93,6 +95,7 @@ final class GatherTest extends LoopTestCase {
                 .containsExactly(null, 1);
     }
 
+    /** Statement 112; CPython: test_tasks.test_constructor_empty_sequence_use_running_loop. */
     @Test
     void nothing_gives_an_empty_list_without_a_turn() {
         assertThat(gathering().result()).isEqualTo(List.of());
@@ -105,6 +108,7 @@ final class GatherTest extends LoopTestCase {
                 .hasMessage("an awaitable was expected, got null");
     }
 
+    /** Statement 113; CPython: test_tasks.test_one_exception. */
     @Test
     void the_first_failure_is_thrown_at_once_and_the_others_keep_running() {
         RuntimeException thrown = new RuntimeException("first");
@@ -122,6 +126,7 @@ final class GatherTest extends LoopTestCase {
         assertThat(other.isCancelled()).isFalse();
     }
 
+    /** Statement 113; CPython: test_tasks.test_exception_marking. */
     @Test
     void later_failures_of_the_others_count_as_seen() {
         Task<Object> gather = gathering(first, second);
@@ -147,6 +152,7 @@ final class GatherTest extends LoopTestCase {
         assertThat(gather.exception()).isSameAs(thrown);
     }
 
+    /** Statement 114; CPython: test_tasks.test_cancel_gather_1. */
     @Test
     void cancelling_it_cancels_all_and_is_raised() {
         Task<Object> child = loop.createTask(steps().awaits(first));
@@ -184,6 +190,7 @@ final class GatherTest extends LoopTestCase {
         assertThat(gather.isCancelled()).isTrue();
     }
 
+    /** Statement 115; CPython: test_tasks.test_one_cancellation. */
     @Test
     void a_cancelled_child_does_not_cancel_its_siblings_and_is_seen_with_its_message() {
         Task<Object> gather = gathering(first, second);

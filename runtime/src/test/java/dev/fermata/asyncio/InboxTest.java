@@ -3,6 +3,7 @@ package dev.fermata.asyncio;
 import static dev.fermata.asyncio.Steps.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fermata.asyncio.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,29 @@ final class InboxTest {
     }
 
     @Test
-    void only_the_first_that_is_put_in_has_to_wake_the_loop() {
-        assertThat(inbox.put(handle())).isTrue();
+    void a_loop_that_is_busy_is_not_woken() {
         assertThat(inbox.put(handle())).isFalse();
+    }
 
-        inbox.drainTo(ready);
-
+    /** Each sender, as any of them may be stopped before it comes to that. */
+    @Test
+    void each_sender_wakes_a_loop_that_sleeps() {
+        assertThat(inbox.fallAsleep()).isTrue();
         assertThat(inbox.put(handle())).isTrue();
+        assertThat(inbox.put(handle())).isTrue();
+
+        inbox.awake();
+
+        assertThat(inbox.put(handle())).isFalse();
+    }
+
+    @Test
+    void a_loop_does_not_fall_asleep_over_a_message() {
+        inbox.put(handle());
+
+        assertThat(inbox.fallAsleep()).isFalse();
+
+        assertThat(inbox.put(handle())).as("and is awake").isFalse();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.fermata.asyncio;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -10,7 +10,8 @@ import java.util.logging.Logger;
 final class LogRecorder extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("dev.fermata.asyncio");
     private final boolean parents = logger.getUseParentHandlers();
-    private final List<LogRecord> records = new ArrayList<>();
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+    private volatile Runnable onPublish = () -> {};
 
     LogRecorder() {
         logger.setUseParentHandlers(false);
@@ -25,6 +26,15 @@ final class LogRecorder extends Handler implements AutoCloseable {
         return records.stream().map(LogRecord::getMessage).toList();
     }
 
+    List<LogRecord> records() {
+        return records;
+    }
+
+    /** Called for each record, in the thread that logs. */
+    void onPublish(Runnable action) {
+        onPublish = action;
+    }
+
     int size() {
         return records.size();
     }
@@ -32,6 +42,7 @@ final class LogRecorder extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord record) {
         records.add(record);
+        onPublish.run();
     }
 
     @Override

@@ -13,6 +13,7 @@ final class LoopErrorTest extends LoopTestCase {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Statement 74; CPython: test_events.EventLoopTestsMixin.test_callback_with_exception. */
     @Test
     void an_exception_of_a_callback_goes_to_the_handler_and_the_loop_goes_on() {
         RuntimeException thrown = new RuntimeException("callback");
@@ -57,6 +58,7 @@ final class LoopErrorTest extends LoopTestCase {
         assertThat(reports.take()).extracting(it -> it.exception().getMessage()).containsExactly("done", "timer");
     }
 
+    /** Statement 74; CPython: test_base_events.BaseEventLoopWithSelectorTests.test_default_exc_handler_callback. */
     @Test
     void without_a_handler_it_is_logged() {
         loop.setExceptionHandler(null);
@@ -72,6 +74,7 @@ final class LoopErrorTest extends LoopTestCase {
         }
     }
 
+    /** Statement 75; CPython: test_base_events.BaseEventLoopWithSelectorTests.test_set_exc_handler_broken. */
     @Test
     void a_broken_handler_is_logged_with_what_it_was_given_and_the_loop_goes_on() {
         RuntimeException thrown = new RuntimeException("callback");
@@ -112,6 +115,7 @@ final class LoopErrorTest extends LoopTestCase {
         assertThatCode(loop::runForever).doesNotThrowAnyException();
     }
 
+    /** Statement 74; CPython: test_base_events.BaseEventLoopTests.test_run_forever_keyboard_interrupt. */
     @Test
     void a_VirtualMachineError_of_a_callback_leaves_the_loop_which_can_run_again() {
         Fatal fatal = new Fatal();
@@ -128,6 +132,7 @@ final class LoopErrorTest extends LoopTestCase {
         assertThat(log).containsExactly("rest");
     }
 
+    /** Statements 74 and 94; CPython: test_base_events.BaseEventLoopTests.test_run_until_complete_baseexception, test_tasks.test_baseexception_during_cancel. */
     @Test
     void a_VirtualMachineError_of_a_task_is_its_outcome_and_leaves_the_loop() {
         Fatal fatal = new Fatal();
@@ -175,5 +180,22 @@ final class LoopErrorTest extends LoopTestCase {
         });
 
         assertThatThrownBy(loop::runForever).isSameAs(fatal);
+    }
+
+    /** Statement 74; CPython: test_base_events.BaseEventLoopWithSelectorTests.test_exc_handler_api. */
+    @Test
+    void the_handler_can_be_asked_for_and_called() {
+        assertThat(loop.exceptionHandler()).isSameAs(reports);
+        ErrorContext context = new ErrorContext("mine", null, null, null, null);
+
+        loop.callExceptionHandler(context);
+
+        assertThat(reports.takeOne()).isSameAs(context);
+        loop.setExceptionHandler(null);
+        assertThat(loop.exceptionHandler()).isNull();
+        try (LogRecorder recorder = new LogRecorder()) {
+            loop.callExceptionHandler(context);
+            assertThat(recorder.texts()).containsExactly("mine");
+        }
     }
 }

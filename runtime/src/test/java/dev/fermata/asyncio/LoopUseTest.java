@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -35,6 +36,12 @@ final class LoopUseTest extends LoopTestCase {
         uses.put("createPromise", loop::createPromise);
         uses.put("runInExecutor", () -> loop.runInExecutor(Runnable::run, () -> null));
         uses.put("stop", loop::stop);
+        uses.put("setName", () -> loop.setName("name"));
+        uses.put("setDefaultExecutor", () -> loop.setDefaultExecutor(new ForkJoinPool(1)));
+        uses.put("shutdownDefaultExecutor", () -> loop.shutdownDefaultExecutor(null));
+        uses.put("shutdownAsyncGenerators", loop::shutdownAsyncGenerators);
+        uses.put("setSlowCallbackDuration", () -> loop.setSlowCallbackDuration(null));
+        uses.put("callExceptionHandler", () -> loop.callExceptionHandler(new ErrorContext("", null, null, null, null)));
         uses.put("setDebug", () -> loop.setDebug(false));
         uses.put("setExceptionHandler", () -> loop.setExceptionHandler(reports));
         uses.put("runForever", loop::runForever);
@@ -55,6 +62,7 @@ final class LoopUseTest extends LoopTestCase {
         return test.uses.keySet().stream();
     }
 
+    /** Statement 73; CPython: test_events.EventLoopTestsMixin.test_close. */
     @ParameterizedTest
     @MethodSource("names")
     void a_closed_loop_refuses(String use) {
@@ -85,6 +93,7 @@ final class LoopUseTest extends LoopTestCase {
         assertThatCode(timer::cancel).doesNotThrowAnyException();
     }
 
+    /** Statement 76; CPython: test_base_events.BaseEventLoopTests.test_debug_check_thread_with_callback; here always, not in debug mode only. */
     @ParameterizedTest
     @MethodSource("names")
     void a_running_loop_refuses_other_threads(String use) {

@@ -19,6 +19,7 @@ final class PromiseTest extends LoopTestCase {
 
     // ---- states
 
+    /** Statement 79; CPython: test_futures.test_initial_state. */
     @Test
     void a_pending_promise_has_nothing_to_give() {
         assertThat(promise.isDone()).isFalse();
@@ -33,6 +34,7 @@ final class PromiseTest extends LoopTestCase {
                 .hasMessage("Exception is not set.");
     }
 
+    /** Statement 79; CPython: test_futures.test_result. */
     @Test
     void a_promise_with_a_result_gives_it() {
         promise.setResult("value");
@@ -52,6 +54,7 @@ final class PromiseTest extends LoopTestCase {
         assertThat(promise.result()).isNull();
     }
 
+    /** Statement 79; CPython: test_futures.test_exception. */
     @Test
     void a_failed_promise_throws_what_it_failed_with_as_it_is() {
         IOException thrown = new IOException("checked");
@@ -65,6 +68,7 @@ final class PromiseTest extends LoopTestCase {
         assertThat(promise).hasToString("Promise finished, exception=java.io.IOException: checked");
     }
 
+    /** Statement 79; CPython: test_futures.test_cancel. */
     @Test
     void a_cancelled_promise_throws_CancelledError_with_the_message() {
         assertThat(promise.cancel("why")).isTrue();
@@ -85,6 +89,7 @@ final class PromiseTest extends LoopTestCase {
         assertThatThrownBy(promise::result).isInstanceOf(CancelledError.class).hasMessage(null);
     }
 
+    /** Statements 79 and 81; CPython: test_futures.test_result, test_cancel. */
     @Test
     void there_is_one_outcome() {
         Promise<Object> failed = promise();
@@ -113,6 +118,7 @@ final class PromiseTest extends LoopTestCase {
 
     // ---- callbacks
 
+    /** Statement 80; CPython: test_futures.test_callbacks_invoked_on_set_result. */
     @Test
     void callbacks_are_called_in_the_next_turn_in_order_of_registration() {
         promise.addDoneCallback(first);
@@ -161,6 +167,7 @@ final class PromiseTest extends LoopTestCase {
         assertThat(log).containsExactly("first", "first");
     }
 
+    /** Statement 80; CPython: test_futures.test_remove_done_callback. */
     @Test
     void removing_counts_and_removes_every_occurrence() {
         assertThat(promise.removeDoneCallback(first)).isZero();
@@ -190,6 +197,7 @@ final class PromiseTest extends LoopTestCase {
         assertThat(log).containsExactly("first");
     }
 
+    /** Statement 80; CPython: test_futures.test_schedule_callbacks_list_mutation_1. */
     @Test
     void callbacks_may_add_and_remove_callbacks() {
         promise.addDoneCallback(done -> {
@@ -258,6 +266,7 @@ final class PromiseTest extends LoopTestCase {
 
     // ---- CompletableFuture
 
+    /** Statement 84; CPython: test_futures.test_wrap_future. */
     @Test
     void a_future_made_of_it_gets_its_result() {
         CompletableFuture<Object> future = promise.toCompletableFuture();
@@ -269,6 +278,7 @@ final class PromiseTest extends LoopTestCase {
         assertThat(future).isCompletedWithValue("value");
     }
 
+    /** Statement 84; CPython: test_futures.test_wrap_future. */
     @Test
     void a_future_made_of_it_gets_its_failure() {
         CompletableFuture<Object> future = promise.toCompletableFuture();
@@ -280,6 +290,7 @@ final class PromiseTest extends LoopTestCase {
         assertThatThrownBy(future::get).hasCause(thrown);
     }
 
+    /** Statement 84; CPython: test_futures.test_wrap_future_cancel. */
     @Test
     void a_future_made_of_it_is_cancelled_with_it() {
         CompletableFuture<Object> future = promise.toCompletableFuture();
@@ -291,6 +302,7 @@ final class PromiseTest extends LoopTestCase {
         assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
     }
 
+    /** Statement 84; CPython: test_futures.test_wrap_future_cancel. */
     @Test
     void cancelling_a_future_made_of_it_cancels_it_in_the_loop() {
         CompletableFuture<Object> future = promise.toCompletableFuture();

@@ -88,6 +88,7 @@ final class RunTest {
         }
     }
 
+    /** Statement 138; CPython: test_runners.test_asyncio_run_cancels_hanging_tasks. */
     @Test
     void tasks_that_are_left_are_cancelled_and_run_to_their_end() {
         run(steps().run(() -> {
@@ -115,6 +116,7 @@ final class RunTest {
         assertThat(log).containsExactly("finally");
     }
 
+    /** Statement 138; CPython: test_runners.test_asyncio_run_reports_hanging_tasks_errors. */
     @Test
     void a_task_that_was_left_and_fails_instead_of_ending_is_reported_once() {
         RuntimeException broken = new RuntimeException("cleanup");
@@ -147,15 +149,16 @@ final class RunTest {
         assertThat(reports.takeOne().exception()).isSameAs(thrown);
     }
 
+    /** Statement 139; CPython: test_runners.test_asyncio_run_from_running_loop. */
     @Test
-    void inside_a_loop_it_is_refused_and_the_coroutine_closed() {
+    void inside_a_loop_it_is_refused_and_the_coroutine_stays_fresh() {
         Steps inner = steps();
 
         run(steps().run(() -> assertThatThrownBy(() -> run(inner))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Asyncio.run() cannot be called from a running event loop")));
 
-        assertThat(inner).hasToString("coroutine Steps.steps, closed");
+        assertThat(inner).hasToString("coroutine Steps.steps, created");
     }
 
     @Test

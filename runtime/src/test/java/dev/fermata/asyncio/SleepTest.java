@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SleepTest extends LoopTestCase {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /** Statement 99; CPython: test_tasks.test_sleep_zero. */
     @Test
     void zero_is_one_turn_without_a_timer() {
         Task<Object> task = loop.createTask(steps().awaits(Asyncio.sleep(Duration.ZERO)));
@@ -55,6 +56,7 @@ final class SleepTest extends LoopTestCase {
         assertThat(loop.time() - start).isEqualTo(2_000_000_000L);
     }
 
+    /** Statement 99; CPython: test_tasks.test_sleep. */
     @Test
     void it_returns_what_it_was_given_or_nothing() {
         assertThat(loop.runUntilComplete(Asyncio.sleep(SECOND, "value"))).isEqualTo("value");
@@ -83,6 +85,7 @@ final class SleepTest extends LoopTestCase {
         assertThat(log).containsExactly("early", "late");
     }
 
+    /** Statement 99; CPython: test_tasks.test_sleep_cancel. */
     @Test
     void cancelling_removes_the_timer() {
         Task<Object> task = loop.createTask(steps().awaits(Asyncio.sleep(Duration.ofDays(1))));
@@ -122,11 +125,21 @@ final class SleepTest extends LoopTestCase {
         assertThat(task.isCancelled()).isTrue();
     }
 
+    /** API.md: a null Duration means no limit. */
     @Test
-    void null_is_refused_at_the_call() {
-        assertThatThrownBy(() -> Asyncio.sleep(null))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("delay");
+    void null_sleeps_until_it_is_cancelled() {
+        Task<Object> task = loop.createTask(steps().awaits(Asyncio.sleep(null)));
+        Task<Object> valued = loop.createTask(steps().awaits(Asyncio.sleep(null, "never")));
+        loop.callLater(Duration.ofDays(100_000), loop::stop);
+        loop.runForever();
+        assertThat(task.isDone()).isFalse();
+
+        task.cancel();
+        valued.cancel();
+        turns(2);
+
+        assertThat(task.isCancelled()).isTrue();
+        assertThat(valued.isCancelled()).isTrue();
     }
 
     @Test

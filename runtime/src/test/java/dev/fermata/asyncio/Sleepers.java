@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.Coroutine;
+import dev.fermata.asyncio.testing.ManualClock;
 import dev.fermata.machine.Machine;
 import java.time.Duration;
 

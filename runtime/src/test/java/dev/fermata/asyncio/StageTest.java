@@ -83,6 +83,7 @@ final class StageTest extends LoopTestCase {
         assertThat(awaiting(CompletableFuture.failedFuture(thrown)).exception()).isSameAs(thrown);
     }
 
+    /** Statement 84; CPython: test_futures.test_wrap_future_cancel2. */
     @Test
     void cancelling_the_task_cancels_the_future_at_once_and_the_task_in_the_next_turn() {
         Task<Object> task = awaiting(future);

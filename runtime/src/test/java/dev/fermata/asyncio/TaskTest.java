@@ -24,6 +24,7 @@ final class TaskTest extends LoopTestCase {
 
     // ---- starting and ending
 
+    /** Statement 85; CPython: test_tasks.test_task_basics. */
     @Test
     void the_first_step_runs_in_the_next_turn() {
         loop.createTask(steps().run(() -> log.add("step")));
@@ -120,6 +121,7 @@ final class TaskTest extends LoopTestCase {
         assertThat(task.result()).isEqualTo("deep");
     }
 
+    /** Statement 96; CPython: test_tasks.test_task_set_methods. */
     @Test
     void its_outcome_cannot_be_set() {
         Task<Object> task = loop.createTask(steps().returns("own"));
@@ -137,6 +139,7 @@ final class TaskTest extends LoopTestCase {
 
     // ---- mistakes
 
+    /** Statement 95; CPython: test_tasks.test_task_awaits_on_itself. */
     @Test
     void a_task_that_awaits_itself_gets_an_IllegalStateException() {
         Task<?>[] self = new Task<?>[1];
@@ -149,6 +152,7 @@ final class TaskTest extends LoopTestCase {
                 .hasMessageStartingWith("Task cannot await on itself: Task Task-1");
     }
 
+    /** Statement 95; CPython: test_tasks.test_other_loop_future. */
     @Test
     void awaiting_a_promise_of_another_loop_is_an_IllegalStateException() {
         try (EventLoop other = EventLoop.create()) {
@@ -233,6 +237,7 @@ final class TaskTest extends LoopTestCase {
         assertThat(task.exception()).isSameAs(thrown);
     }
 
+    /** Statement 28; CPython: test_pep492.test_double_await. */
     @Test
     void awaiting_a_coroutine_twice_is_an_IllegalStateException() {
         Steps inner = steps();
@@ -245,6 +250,7 @@ final class TaskTest extends LoopTestCase {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 28; CPython: test_pep492.test_double_await. */
     @Test
     void two_tasks_of_one_coroutine_are_an_IllegalStateException_in_the_second() {
         Steps shared = steps().turn().returns("value");
@@ -271,6 +277,7 @@ final class TaskTest extends LoopTestCase {
         assertThat(second.exception()).isInstanceOf(IllegalStateException.class);
     }
 
+    /** Statement 77; CPython: test_base_events.BaseEventLoopTests.test_create_task_error_closes_coro. */
     @Test
     void createTask_on_a_closed_loop_closes_the_coroutine() {
         Steps coroutine = steps();
@@ -291,7 +298,7 @@ final class TaskTest extends LoopTestCase {
         assertThatThrownBy(() -> loop.createTask(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("a coroutine was expected, got null");
-        assertThatThrownBy(() -> loop.createTask(coroutine, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> loop.createTask(coroutine, (String) null)).isInstanceOf(NullPointerException.class);
 
         assertThat(loop.allTasks()).isEmpty();
         assertThat(coroutine).hasToString("coroutine Steps.steps, closed");
@@ -336,6 +343,7 @@ final class TaskTest extends LoopTestCase {
         assertThatThrownBy(Asyncio::currentTask).isInstanceOf(IllegalStateException.class);
     }
 
+    /** Statement 97. */
     @Test
     void all_tasks_are_those_that_are_not_done_in_order_of_creation() {
         Task<Object> first = loop.createTask(steps().turn());

@@ -1,5 +1,7 @@
 package dev.fermata.asyncio;
 
+import dev.fermata.asyncio.testing.ManualClock;
+
 /** Loops for the tests of rooms above this one. */
 public final class TestLoops {
     private TestLoops() {}

@@ -3,10 +3,13 @@ package dev.fermata.asyncio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TimerHeapTest extends LoopTestCase {
     private final TimerHeap heap = new TimerHeap(loop);
@@ -117,5 +120,68 @@ final class TimerHeapTest extends LoopTestCase {
         model.sort(order);
 
         assertThat(drain()).isEqualTo(model);
+    }
+
+    // ---- growth
+
+    /**
+     * Statement 70: in places moved, which no machine makes faster or slower. Each timer is added and then leaves, the half of
+     * them by being cancelled: two walks along the height of the heap at most.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 10_000, 100_000, 1_000_000})
+    void the_work_for_each_timer_grows_with_the_logarithm_of_their_number(int count) {
+        CountingHeap counting = new CountingHeap(loop);
+        Random random = new Random(count);
+        List<TimerHandle> all = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            all.add(counting.add(() -> {}, random.nextInt()));
+        }
+        Collections.shuffle(all, random);
+        all.subList(0, count / 2).forEach(TimerHandle::cancel);
+        assertThat(counting.size()).isEqualTo(count - count / 2);
+        while (!counting.isEmpty()) {
+            counting.removeFirst();
+        }
+
+        int height = 32 - Integer.numberOfLeadingZeros(count);
+        assertThat(counting.moved / count).isLessThanOrEqualTo(2L * height);
+        assertThat(counting.moved / count).as("and it is counted").isGreaterThan(height / 2);
+    }
+
+    @Test
+    void timers_that_come_in_order_do_not_move_at_all() {
+        CountingHeap counting = new CountingHeap(loop);
+        for (int number = 0; number < 100_000; number++) {
+            counting.add(() -> {}, number);
+        }
+        assertThat(counting.moved).isEqualTo(100_000);
+    }
+
+    @Test
+    void a_heap_that_was_large_gives_its_room_back() {
+        List<TimerHandle> all = new ArrayList<>();
+        for (int number = 0; number < 10_000; number++) {
+            all.add(add(number));
+        }
+        assertThat(heap.room()).isGreaterThanOrEqualTo(10_000);
+
+        all.forEach(TimerHandle::cancel);
+
+        assertThat(heap.room()).isLessThanOrEqualTo(16);
+    }
+
+    private static final class CountingHeap extends TimerHeap {
+        long moved;
+
+        CountingHeap(BaseEventLoop loop) {
+            super(loop);
+        }
+
+        @Override
+        void put(int index, TimerHandle handle) {
+            moved++;
+            super.put(index, handle);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.fermata.asyncio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fermata.asyncio.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 final class TimerTest extends LoopTestCase {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /** Statement 70; CPython: test_events.EventLoopTestsMixin.test_call_later. */
     @Test
     void timers_fire_by_time_not_by_order_of_creation() {
         loop.callLater(SECOND.multipliedBy(3), () -> log.add(3));
@@ -24,6 +26,7 @@ final class TimerTest extends LoopTestCase {
         assertThat(log).containsExactly(1, 2, 3);
     }
 
+    /** Statement 70; asyncio gives no order: its heap is not stable. */
     @Test
     void timers_with_equal_deadlines_fire_in_order_of_creation() {
         long when = loop.time() + 1000;
@@ -99,6 +102,7 @@ final class TimerTest extends LoopTestCase {
         assertThat(log).containsExactly("inner");
     }
 
+    /** Statement 70; CPython: test_base_events.BaseEventLoopTests.test__run_once_cancelled_event_cleanup. */
     @Test
     void a_cancelled_timer_does_not_fire_and_is_not_waited_for() {
         TimerHandle cancelled = loop.callLater(SECOND, () -> log.add("cancelled"));
@@ -139,6 +143,7 @@ final class TimerTest extends LoopTestCase {
         assertThat(log).containsExactly("fired", "kept");
     }
 
+    /** Statement 70; CPython: test_base_events.BaseEventLoopTests.test_call_later_negative_delays. */
     @Test
     void a_negative_delay_counts_as_zero_and_keeps_the_order_of_creation() {
         TimerHandle first = loop.callLater(Duration.ofSeconds(-5), () -> log.add(1));
@@ -173,7 +178,7 @@ final class TimerTest extends LoopTestCase {
 
     @Test
     void the_clock_may_wrap_around() {
-        ManualClock late = new ManualClock(Long.MAX_VALUE - 500_000_000L);
+        RecordedClock late = new RecordedClock(new ManualClock(Long.MAX_VALUE - 500_000_000L));
         try (BaseEventLoop wrapping = new BaseEventLoop(late)) {
             wrapping.callLater(SECOND, wrapping::stop);
             wrapping.callLater(Duration.ofMillis(1), () -> log.add("before"));
@@ -211,5 +216,20 @@ final class TimerTest extends LoopTestCase {
 
         assertThat(log.equals(model.stream().<Object>map(Planned::number).toList()))
                 .isTrue();
+    }
+
+    /** Statement 70: times and delays that no clock reaches. */
+    @Test
+    void times_that_are_far_away_neither_fire_nor_upset_the_order() {
+        loop.callAt(Long.MAX_VALUE, () -> log.add("never"));
+        loop.callAt(Long.MIN_VALUE + loop.time() + 1, () -> log.add("long ago"));
+        loop.callLater(Duration.ofSeconds(Long.MAX_VALUE), () -> log.add("never"));
+        loop.callLater(Duration.ofSeconds(Long.MIN_VALUE), () -> log.add("at once"));
+        loop.callLater(SECOND, loop::stop);
+
+        loop.runForever();
+
+        assertThat(log).containsExactly("long ago", "at once");
+        assertThat(clock.parked()).containsExactly(1_000_000_000L);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** isCoroutineFunction() of a Method, and of a class and a name. */
 final class CoroutineFunctionTest {
+    /** Statement 25; CPython: test_inspect.test_iscoroutine. */
     @Test
     void anAsyncMethodOfARewrittenClassIsOne() throws NoSuchMethodException {
         Method open = Shop.class.getDeclaredMethod("open");
@@ -24,6 +25,7 @@ final class CoroutineFunctionTest {
         assertThat(Inspect.isCoroutineFunction(open)).isTrue();
     }
 
+    /** Statement 25; CPython: test_inspect.test_iscoroutine. */
     @Test
     void aMethodThatOnlyReturnsACoroutineIsNone() {
         assertThat(Inspect.isCoroutineFunction(Shop.class, "delegate")).isFalse();
@@ -34,6 +36,7 @@ final class CoroutineFunctionTest {
         assertThat(Inspect.isCoroutineFunction(Shop.class, "name")).isFalse();
     }
 
+    /** Statement 25; CPython: test_inspect.test_iscoroutine. */
     @Test
     void aGeneratorFunctionIsNone() {
         assertThat(Inspect.isCoroutineFunction(Shop.class, "numbers")).isFalse();

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked about objects, and about generator functions. */
 final class InspectTest {
+    /** Statement 27; CPython: test_pep492.test_iscoroutine. */
     @Test
     void whatACoroutineFunctionReturnsIsACoroutine() {
         assertThat(Inspect.isCoroutine(Shop.open())).isTrue();
     }
 
+    /** Statement 27; CPython: test_pep492.test_iscoroutine. */
     @Test
     void nothingElseIsACoroutine() {
         Awaitable<String> awaitable = Shop::open;
@@ -37,6 +39,7 @@ final class InspectTest {
         assertThat(Inspect.isCoroutine(null)).isFalse();
     }
 
+    /** Statement 26; CPython: test_inspect.test_isawaitable. */
     @Test
     void coroutinesAwaitablesAndStagesCanBeAwaited() {
         Awaitable<String> awaitable = Shop::open;
@@ -48,6 +51,7 @@ final class InspectTest {
                 .isTrue();
     }
 
+    /** Statement 26; CPython: test_inspect.test_isawaitable. */
     @Test
     void functionsAndGeneratorsCannotBeAwaited() {
         assertThat(Inspect.isAwaitable(Methods.require(Shop.class, "open"))).isFalse();
@@ -113,6 +117,7 @@ final class InspectTest {
         assertThat(Inspect.typeName((Object) null)).isEqualTo("null");
     }
 
+    /** Statement 20; CPython: test_inspect.test_suspended, test_closed_after_exhaustion. */
     @Test
     void aCoroutineIsCreatedThenSuspendedThenClosed() {
         Coroutine<String> pausing = new Pausing();
@@ -124,6 +129,7 @@ final class InspectTest {
         assertThat(Inspect.state(pausing)).isEqualTo(CoroutineState.CLOSED);
     }
 
+    /** Statement 20; CPython: test_inspect.test_suspended, test_closed_after_exhaustion. */
     @Test
     void aCoroutineIsRunningWhileItsBodyIsOnTheStack() {
         Watching watching = new Watching();
@@ -133,6 +139,7 @@ final class InspectTest {
         assertThat(watching.seen).containsExactly(CoroutineState.RUNNING);
     }
 
+    /** Statement 20; CPython: test_inspect.test_suspended, test_closed_after_exhaustion. */
     @Test
     void aCoroutineThatFailedOrWasClosedIsClosed() {
         Coroutine<String> failed = new Pausing();

@@ -11,6 +11,7 @@ import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.ImplicitAwait;
 import dev.fermata.Yields;
+import dev.fermata.asyncio.FutureCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
@@ -70,7 +71,7 @@ final class AbiTest {
                 Coroutine.class, Generator.class, AsyncGenerator.class, AsyncGeneratorFrame.class, Awaitable.class)) {
             describe(type, CALLED::contains, abi);
         }
-        for (Class<?> type : List.of(ImplicitAwait.class, Async.class, Yields.class)) {
+        for (Class<?> type : List.of(ImplicitAwait.class, FutureCall.class, Async.class, Yields.class)) {
             describe(type, member -> true, abi);
         }
 

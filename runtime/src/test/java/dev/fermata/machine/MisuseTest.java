@@ -92,6 +92,7 @@ final class MisuseTest {
                 .hasMessage("cannot reuse already awaited coroutine");
     }
 
+    /** Statement 15; CPython: test_coroutines.test_await_1. */
     @Test
     void awaitingNullNamesTheMistakeAndItsCure() {
         assertThatThrownBy(() -> machine.resume(awaiting("caller", null), null, null))

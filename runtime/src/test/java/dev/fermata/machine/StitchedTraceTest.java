@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 final class StitchedTraceTest {
@@ -69,6 +70,89 @@ final class StitchedTraceTest {
 
         assertThat(awaitingPlaces(thrown)).containsExactly(place("root", 10));
         assertThat(awaitingPlaces(thrown.getCause())).containsExactly(place("middle", 10), place("root", 10));
+    }
+
+    @Test
+    void aCauseThatWasCaughtInTheSameBodyHasItsCallersToo() {
+        Throwable thrown = failAfterResume(awaiting("root", wrapping((cause, whole) -> whole.initCause(cause))));
+
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("root", 10));
+        assertThat(awaitingPlaces(thrown.getCause())).containsExactly(place("root", 10));
+    }
+
+    @Test
+    void aSuppressedFailureHasItsCallersToo() {
+        Throwable thrown =
+                failAfterResume(awaiting("root", wrapping((suppressed, whole) -> whole.addSuppressed(suppressed))));
+
+        assertThat(awaitingPlaces(thrown.getSuppressed()[0])).containsExactly(place("root", 10));
+    }
+
+    @Test
+    void failuresThatHangOnEachOtherInARingHaveTheirCallersOnce() {
+        Throwable thrown = failAfterResume(awaiting("root", wrapping((other, whole) -> {
+            whole.addSuppressed(other);
+            other.addSuppressed(whole);
+        })));
+
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("root", 10));
+        assertThat(awaitingPlaces(thrown.getSuppressed()[0])).containsExactly(place("root", 10));
+    }
+
+    @Test
+    void aCauseFromElsewhereIsLeftAlone() {
+        IOException cause = new IOException("elsewhere");
+        StackTraceElement[] before = cause.getStackTrace();
+
+        failAfterResume(awaiting("root", pauseThenThrow(new IllegalStateException(cause))));
+
+        assertThat(cause.getStackTrace()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailureWhoseClassThrowsWhenAskedIsThrownAsItIs() {
+        IOException thrown = new IOException("rude") {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Throwable getCause() {
+                throw new UnsupportedOperationException();
+            }
+        };
+
+        assertThat(failAfterResume(awaiting("root", pauseThenThrow(thrown)))).isSameAs(thrown);
+    }
+
+    @Test
+    void whatWasThrownElsewhereHasWhoAwaitsItBelow() {
+        IOException thrown = new IOException("elsewhere");
+        int before = thrown.getStackTrace().length;
+        machine.resume(awaiting("root", pausing(null)), null, null);
+
+        Machine.awaited(thrown, machine.leaf(), true);
+
+        List<StackTraceElement> added =
+                Arrays.asList(thrown.getStackTrace()).subList(before, thrown.getStackTrace().length);
+        assertThat(added.subList(1, 3)).containsExactly(place("pausing", 10), place("root", 10));
+        assertThat(added.get(0)).hasToString("dev.fermata.machine.Machine.awaited(by what follows)");
+    }
+
+    @Test
+    void whatWasThrownElsewhereDoesNotGrowForEver() {
+        IOException thrown = new IOException("elsewhere");
+        for (int round = 0; round < 3; round++) {
+            machine.resume(awaiting("root", pausing(null)), null, null);
+            Machine.awaited(thrown, machine.leaf(), false); // the same places
+        }
+        assertThat(awaitingPlaces(thrown)).hasSize(2);
+        machine.resume(awaiting("other", pausing(null)), null, null);
+        Machine.awaited(thrown, machine.leaf(), true);
+        assertThat(awaitingPlaces(thrown)).hasSize(2);
+        for (int level = 0; level < 2000; level++) {
+            machine.resume(awaiting("level" + level, pausing(null)), null, null);
+            Machine.awaited(thrown, machine.leaf(), false);
+        }
+        assertThat(thrown.getStackTrace()).hasSizeLessThanOrEqualTo(Machine.TRACE_LIMIT);
     }
 
     @Test
@@ -201,6 +285,22 @@ final class StitchedTraceTest {
                 return running.suspend(self, 1);
             }
             throw new IOException("late");
+        });
+    }
+
+    /** Pauses, then throws something that has another failure of the same body attached. */
+    private static Frame wrapping(BiConsumer<Throwable, Throwable> attach) {
+        return frame("leaf", (running, state, self) -> {
+            if (state == 0) {
+                return running.suspend(self, 1);
+            }
+            Exception whole = new IllegalStateException("whole");
+            try {
+                throw new IOException("part");
+            } catch (IOException part) {
+                attach.accept(part, whole);
+            }
+            throw whole;
         });
     }
 

@@ -61,6 +61,10 @@ final class AsyncCodeSites {
         blocking.creation(creation, trees).ifPresent(found -> sites.add(new Site.Blocking(creation, context, found)));
     }
 
+    void noteResource(TreePath resource, Context context) {
+        blocking.closing(resource, trees).ifPresent(found -> sites.add(new Site.Blocking(resource, context, found)));
+    }
+
     void noteAssignment(TreePath assignment, Context context) {
         LostUpdates.of(assignment, trees)
                 .ifPresent(place -> sites.add(new Site.LostUpdate(assignment, context, place)));

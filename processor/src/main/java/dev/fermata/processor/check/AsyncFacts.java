@@ -42,7 +42,9 @@ public record AsyncFacts(
         /** A generator function. */
         GENERATOR,
         /** An async generator function. */
-        ASYNC_GENERATOR
+        ASYNC_GENERATOR,
+        /** A coroutine function that starts at the call and returns a future. */
+        FUTURE
     }
 
     /**

@@ -43,10 +43,9 @@ final class AsyncReturnTypeCheck implements Check {
         if (isRaw(returned, RuntimeNames.ASYNC_GENERATOR)) {
             return Line.of("Return AsyncGenerator<T>.");
         }
-        if (isFuture(returned)) {
-            return Line.of(
-                    "Return Coroutine<%s>: futures come later; until then callers write createTask(..).toCompletableFuture().",
-                    argument(returned));
+        if (FutureTypes.isMeant(returned)) {
+            String name = FutureTypes.nameOf(returned).orElse("CompletableFuture");
+            return Line.of("Return " + name + "<%s>, the very type.", argument(returned));
         }
         if (RuntimeTypes.isExactly(returned, RuntimeNames.GENERATOR)) {
             return Line.of("Return AsyncGenerator<%s>, or write @Yields instead of @Async.", argument(returned));
@@ -67,7 +66,9 @@ final class AsyncReturnTypeCheck implements Check {
     }
 
     private static Line returns(String annotation, String name, TypeMirror returned) {
-        boolean raw = isRaw(returned, RuntimeNames.COROUTINE)
+        boolean raw = isRaw(returned, FutureTypes.COMPLETABLE_FUTURE)
+                || isRaw(returned, FutureTypes.COMPLETION_STAGE)
+                || isRaw(returned, RuntimeNames.COROUTINE)
                 || isRaw(returned, RuntimeNames.ASYNC_GENERATOR)
                 || isRaw(returned, RuntimeNames.GENERATOR);
         return Line.of(
@@ -77,11 +78,6 @@ final class AsyncReturnTypeCheck implements Check {
     private static boolean isRaw(TypeMirror type, String name) {
         return RuntimeTypes.isExactly(type, name)
                 && ((DeclaredType) type).getTypeArguments().isEmpty();
-    }
-
-    private static boolean isFuture(TypeMirror type) {
-        return RuntimeTypes.isExactly(type, KnownNames.COMPLETABLE_FUTURE)
-                || RuntimeTypes.isExactly(type, KnownNames.COMPLETION_STAGE);
     }
 
     /** Returns the only type argument of a type, or T where it has none or several. */

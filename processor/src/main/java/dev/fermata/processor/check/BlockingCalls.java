@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingCalls {
     private static final String SOCKET = "java.net.Socket";
+    private static final String EXECUTOR = "java.util.concurrent.ExecutorService";
 
     private final Elements elements;
     private final List<Entry> entries;
@@ -156,6 +157,29 @@ final class BlockingCalls {
                 ? member.getExpression().toString()
                 : "this";
         return receiver.equals("super") ? Line.of(BlockingMethods.THREAD) : Line.of(cure, receiver);
+    }
+
+    /**
+     * Returns what the end of a try does to a resource, if that blocks. Executors only, which wait there for all that they were
+     * given; other resources are hardly ever got without a call that is reported already, as connections are.
+     */
+    Optional<Found> closing(TreePath resource, Trees trees) {
+        List<TypeElement> types = new ArrayList<>();
+        collect(trees.getTypeMirror(resource), types);
+        // Before Java 19 they were no resources.
+        if (find(types, EXECUTOR).isEmpty()
+                || find(types, AutoCloseable.class.getName()).isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            if (entry.means(KnownNames.CLOSE) && find(types, entry.type()).isPresent()) {
+                return entry.blocks()
+                        ? Optional.of(found(entry.type(), KnownNames.CLOSE, Line.of(BlockingMethods.THREAD)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.of(found(EXECUTOR, KnownNames.CLOSE, Line.of(BlockingMethods.THREAD)));
     }
 
     /** Returns what an instance creation is, if its constructor connects. */

@@ -14,6 +14,7 @@ final class CheckRegistry {
             new GeneratorReturnCheck(),
             new AsyncIterationOutsideAsyncCheck(),
             new AsyncIntersectionCheck(),
+            new BridgeTargetCheck(),
             new AsyncCloseOutsideAsyncCheck(),
             new CoroutineNotAwaitedCheck(),
             new NullCoroutineCheck(),

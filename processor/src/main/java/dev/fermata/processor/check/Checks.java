@@ -7,6 +7,7 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.DiagnosticText;
 import dev.fermata.processor.diagnostic.Severity;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -43,7 +44,7 @@ public final class Checks {
             @Nullable Consumer<SourceOutline> report) {
         this.trees = trees;
         this.names = new JvmNames(elements, types);
-        this.language = new Language(elements);
+        this.language = new Language(elements, trees);
         this.blocking = new BlockingCalls(elements, options.blocking());
         this.suppressed = new SuppressedPlaces(trees);
         this.options = options;
@@ -52,7 +53,9 @@ public final class Checks {
     }
 
     /**
-     * Checks a class and everything in it, and reports in the order of positions.
+     * Checks a class and everything in it, and reports in the order of positions, and at one position in the order of {@link
+     * dev.fermata.processor.diagnostic.DiagnosticId}: one diagnostic for each tree and check. Classes come as javac analyses them,
+     * which is as they stand in their file, and files as the compiler is given them.
      *
      * @param unit its compilation unit
      * @param topLevel the class, as the event ANALYZE-finished names it; one without a tree, as module-info, is passed over
@@ -66,9 +69,9 @@ public final class Checks {
         // Not Trees.getPath, which walks over the unit until it comes to the class.
         ClassModel model = ModelScanner.scan(new TreePath(new TreePath(unit), tree), trees, language, blocking);
         SourceOutliner outliner = report == null ? null : new SourceOutliner(model, unit, trees, names);
-        for (Site site : model.sites()) {
+        for (List<Site> oneTree : model.sitesByTree()) {
             for (Check check : CheckRegistry.CHECKS) {
-                run(check, site, unit, outliner);
+                run(check, oneTree, unit, outliner);
             }
         }
         if (report != null && outliner != null) {
@@ -77,12 +80,16 @@ public final class Checks {
         return FactsCollector.collect(model, names);
     }
 
-    private void run(Check check, Site site, CompilationUnitTree unit, @Nullable SourceOutliner outliner) {
+    private void run(Check check, List<Site> oneTree, CompilationUnitTree unit, @Nullable SourceOutliner outliner) {
         Severity severity = options.severity(check.id());
         if (severity == Severity.OFF) {
             return;
         }
-        check.examine(site).ifPresent(finding -> {
+        for (Site site : oneTree) {
+            Check.Finding finding = check.examine(site).orElse(null);
+            if (finding == null) {
+                continue;
+            }
             if (!suppressed.isSuppressed(check.id(), site.path())) {
                 String text = DiagnosticText.of(check.id(), finding.what(), finding.cure());
                 reporter.report(severity, text, site.tree(), unit);
@@ -90,6 +97,7 @@ public final class Checks {
                     outliner.raised(check, site, severity, text);
                 }
             }
-        });
+            return;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -16,5 +17,18 @@ record ClassModel(List<Context> contexts, List<Site> sites, List<TypeElement> ty
         contexts = List.copyOf(contexts);
         sites = List.copyOf(sites);
         types = List.copyOf(types);
+    }
+
+    /** Returns the sites in the same order, those of one tree together; they are noted one after the other. */
+    List<List<Site>> sitesByTree() {
+        List<List<Site>> trees = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= sites.size(); i++) {
+            if (i == sites.size() || sites.get(i).tree() != sites.get(start).tree()) {
+                trees.add(sites.subList(start, i));
+                start = i;
+            }
+        }
+        return trees;
     }
 }

@@ -6,6 +6,8 @@ enum CodeKind {
     PLAIN,
     /** The code of a coroutine function. */
     COROUTINE,
+    /** The code of a coroutine function that starts at the call and returns a future. */
+    FUTURE,
     /** The code of a generator function. */
     GENERATOR,
     /** The code of an async generator function: both async and generator code. */
@@ -14,7 +16,7 @@ enum CodeKind {
     UNKNOWN;
 
     boolean isAsync() {
-        return this == COROUTINE || this == ASYNC_GENERATOR;
+        return this == COROUTINE || this == FUTURE || this == ASYNC_GENERATOR;
     }
 
     boolean isGenerator() {

@@ -32,10 +32,10 @@ final class ConsumingCalls {
 
     private ConsumingCalls() {}
 
-    /** Tells whether a method is one of them. */
-    static boolean is(ExecutableElement method) {
+    /** Tells whether a method is one of them in a context: an await runs nothing but in async code, where alone it may stand. */
+    static boolean is(ExecutableElement method, Context context) {
         if (Intrinsic.of(method).filter(it -> it == Intrinsic.AWAIT).isPresent()) {
-            return true;
+            return context.kind().isAsync();
         }
         String name = method.getSimpleName().toString();
         Element owner = Inheritance.owner(method);
@@ -45,7 +45,7 @@ final class ConsumingCalls {
     }
 
     /** Returns the variables whose coroutine a call runs, if it is one of them. A variable that is given twice is there once. */
-    static Set<Element> variables(TreePath call, Trees trees) {
+    static Set<Element> variables(TreePath call, Context context, Trees trees) {
         MethodInvocationTree tree = (MethodInvocationTree) call.getLeaf();
         Set<Element> found = new LinkedHashSet<>();
         for (ExpressionTree argument : tree.getArguments()) {
@@ -55,7 +55,7 @@ final class ConsumingCalls {
         return found.isEmpty()
                         || trees.getElement(new TreePath(call, tree.getMethodSelect()))
                                         instanceof ExecutableElement method
-                                && is(method)
+                                && is(method, context)
                 ? found
                 : Set.of();
     }

@@ -43,6 +43,10 @@ final class CoroutineCure {
         if (isMain(method.element())) {
             return Line.of("Move " + thing + " to an @Async method and give its coroutine to Asyncio.run(..).");
         }
+        Optional<String> future = FutureTypes.nameOf(method.element().getReturnType());
+        if (future.isPresent()) {
+            return Line.of("Annotate %s() with @Async and go on returning " + future.get() + "<T>.", method.name());
+        }
         return method.overridden()
                 .map(overridden -> ofOverride(method, overridden, thing))
                 .orElseGet(() -> Line.of("Annotate %s() with @Async and return Coroutine<T>.", method.name()));
@@ -69,7 +73,7 @@ final class CoroutineCure {
         }
         return RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR)
                 ? Optional.of("AsyncGenerator<T>")
-                : Optional.empty();
+                : FutureTypes.nameOf(method.getReturnType()).map(future -> future + "<T>");
     }
 
     private static Line ofLambda(LambdaTarget target) {

@@ -17,7 +17,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.DroppedValue.Made;
 import dev.fermata.processor.check.DroppedValue.Way;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -32,6 +34,15 @@ final class DroppedSites {
     private final Trees trees;
     private final Inheritance inheritance;
     private final List<Site> sites;
+    /** The variables that hold what was made for them, and are read. */
+    private final Map<Element, Held> held = new HashMap<>();
+
+    /**
+     * What a variable holds.
+     *
+     * @param declaration the path of the variable
+     */
+    private record Held(TreePath declaration, Made made) {}
 
     /**
      * Makes one for a walk.
@@ -75,12 +86,30 @@ final class DroppedSites {
         if (element == null) {
             return;
         }
-        ReturnedValue.of(new TreePath(variable, tree.getInitializer()), trees).stream()
-                .flatMap(value -> made(value.path()).stream())
-                .filter(made -> made == Made.TASK || Made.of(element.asType()).isPresent() && made != Made.STEP)
-                .findFirst()
-                .filter(made -> !LocalReads.isRead(variable, element, trees))
-                .ifPresent(made -> note(variable, context, made, tree.getName().toString(), new Way.Variable()));
+        Optional<Made> kept = ReturnedValue.of(new TreePath(variable, tree.getInitializer()), trees).stream()
+                .flatMap(value -> made(value.path()).or(() -> takenOver(value.path())).stream())
+                .filter(made -> made == Made.TASK || Made.of(element.asType()).isPresent())
+                .findFirst();
+        kept.ifPresent(made -> {
+            if (LocalReads.isRead(variable, element, trees)) {
+                held.put(element, new Held(variable, made));
+            } else {
+                note(variable, context, made, tree.getName().toString(), new Way.Variable());
+            }
+        });
+    }
+
+    /** What was made for another variable that is read nowhere but here has only changed its name. */
+    private Optional<Made> takenOver(TreePath expression) {
+        Element element = expression.getLeaf() instanceof IdentifierTree ? trees.getElement(expression) : null;
+        if (element == null) {
+            return Optional.empty();
+        }
+        Held other = held.get(element);
+        if (other == null || LocalReads.isRead(other.declaration(), element, expression.getLeaf(), trees)) {
+            return Optional.empty();
+        }
+        return Optional.of(other.made());
     }
 
     private void note(TreePath path, Context context, Made made, String name, Way way) {
@@ -144,6 +173,6 @@ final class DroppedSites {
     /** The name of an unnamed variable, which Java 22 has, is empty. */
     private static boolean isNamedAsUnused(Name name) {
         String text = name.toString();
-        return text.isEmpty() || text.equals("_") || text.startsWith("unused") || text.startsWith("ignored");
+        return text.isEmpty() || text.startsWith("unused") || text.startsWith("ignored");
     }
 }

@@ -76,6 +76,9 @@ final class FactsCollector {
         if (signature.yields()) {
             return Kind.GENERATOR;
         }
+        if (FutureTypes.isFuture(signature.returned())) {
+            return Kind.FUTURE;
+        }
         return RuntimeTypes.isExactly(signature.returned(), RuntimeNames.ASYNC_GENERATOR)
                 ? Kind.ASYNC_GENERATOR
                 : Kind.COROUTINE;

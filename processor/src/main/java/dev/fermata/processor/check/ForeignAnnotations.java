@@ -1,11 +1,8 @@
 package dev.fermata.processor.check;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.names.RuntimeNames;
@@ -13,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Knows the annotations of other libraries that are taken for ours: Spring's, Micronaut's, and that of EJB. */
 final class ForeignAnnotations {
@@ -34,7 +29,7 @@ final class ForeignAnnotations {
         ModifiersTree modifiers = ((MethodTree) path.getLeaf()).getModifiers();
         List<Site> found = new ArrayList<>();
         for (AnnotationTree annotation : modifiers.getAnnotations()) {
-            if (!isNamedLikeOurs(annotation.getAnnotationType()) || !isCoroutine(method.getReturnType())) {
+            if (!NAMES.contains(UnresolvedAnnotations.simpleName(annotation)) || !isCoroutine(method.getReturnType())) {
                 continue;
             }
             TreePath at = new TreePath(new TreePath(path, modifiers), annotation);
@@ -49,18 +44,6 @@ final class ForeignAnnotations {
             }
         }
         return found;
-    }
-
-    private static boolean isNamedLikeOurs(Tree type) {
-        Name name = simpleName(type);
-        return name != null && NAMES.stream().anyMatch(name::contentEquals);
-    }
-
-    private static @Nullable Name simpleName(Tree type) {
-        if (type instanceof IdentifierTree identifier) {
-            return identifier.getName();
-        }
-        return type instanceof MemberSelectTree member ? member.getIdentifier() : null;
     }
 
     private static boolean isCoroutine(TypeMirror type) {

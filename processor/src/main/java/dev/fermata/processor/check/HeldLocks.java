@@ -104,12 +104,19 @@ final class HeldLocks implements Transfer<VariablePath> {
     }
 
     private Facts<VariablePath> unlocked(TreePath call, Facts<VariablePath> facts) {
-        return receiver(call)
-                .flatMap(path -> VariablePath.of(path, trees))
-                .filter(lock -> facts.of(lock) != Facts.NOT)
-                .map(lock -> facts.with(lock, Facts.NOT))
-                // None that is known: it may be any of them by another name.
-                .orElseGet(Facts::none);
+        VariablePath lock =
+                receiver(call).flatMap(path -> VariablePath.of(path, trees)).orElse(null);
+        if (lock == null) {
+            return Facts.none();
+        }
+        Facts<VariablePath> left = facts.with(lock, Facts.NOT);
+        if (facts.of(lock) == Facts.NOT) {
+            // None that is known: it may be any of them by another name.
+            for (VariablePath other : facts.keys()) {
+                left = other.isBeside(lock) ? left : left.with(other, Facts.NOT);
+            }
+        }
+        return left;
     }
 
     @Override

@@ -1,12 +1,7 @@
 package dev.fermata.processor.check;
 
-/** The names of methods that the checks know, and of types that are not the runtime's. */
+/** The names of methods that the checks know. */
 final class KnownNames {
-    /** What a coroutine function will be able to return. */
-    static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
-
-    static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
-
     static final String AWAIT = "await";
     static final String SUSPEND = "suspend";
     static final String YIELD = "yield";

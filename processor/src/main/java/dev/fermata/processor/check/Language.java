@@ -1,5 +1,7 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Signature.Fault;
 import dev.fermata.processor.names.RuntimeNames;
 import java.util.Optional;
@@ -15,13 +17,15 @@ import javax.lang.model.util.Elements;
 
 /** Tells what kind of code a method or lambda is, and whether a method may be that. */
 final class Language {
+    private final Trees trees;
     private final Inheritance inheritance;
     private final CallNames intrinsics;
     private final CallNames implicitCalls;
     private final CallNames consumingCalls;
     private final Name scopedCall;
 
-    Language(Elements elements) {
+    Language(Elements elements, Trees trees) {
+        this.trees = trees;
         this.inheritance = new Inheritance(elements);
         this.intrinsics = new CallNames(elements, Intrinsic.NAMES);
         this.implicitCalls = new CallNames(elements, ImplicitCalls.NAMES);
@@ -68,12 +72,22 @@ final class Language {
      */
     private boolean isImpliedAsync(ExecutableElement method) {
         return isInAnonymousClass(method)
-                && (RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.COROUTINE)
-                        || RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR))
+                && returnsCoroutine(method)
                 && inheritance
                         .overridden(method)
                         .filter(other -> RuntimeTypes.carries(other, RuntimeNames.ASYNC))
                         .isPresent();
+    }
+
+    private static boolean returnsCoroutine(ExecutableElement method) {
+        return isAsync(method.getReturnType());
+    }
+
+    /** Tells whether a type is one of those that async functions return. */
+    private static boolean isAsync(TypeMirror type) {
+        return RuntimeTypes.isExactly(type, RuntimeNames.COROUTINE)
+                || RuntimeTypes.isExactly(type, RuntimeNames.ASYNC_GENERATOR)
+                || FutureTypes.isFuture(type);
     }
 
     private static boolean isInAnonymousClass(ExecutableElement method) {
@@ -98,17 +112,15 @@ final class Language {
     }
 
     private static boolean returns(TypeMirror type, boolean yields) {
-        boolean right = yields
-                ? RuntimeTypes.isExactly(type, RuntimeNames.GENERATOR)
-                : RuntimeTypes.isExactly(type, RuntimeNames.COROUTINE)
-                        || RuntimeTypes.isExactly(type, RuntimeNames.ASYNC_GENERATOR);
+        boolean right = yields ? RuntimeTypes.isExactly(type, RuntimeNames.GENERATOR) : isAsync(type);
         return right && !((DeclaredType) type).getTypeArguments().isEmpty();
     }
 
     /** Returns the kind of the body of a method without fault. */
-    CodeKind kind(ExecutableElement method, Signature signature) {
-        boolean known = method.getReturnType().getKind() != TypeKind.ERROR && !RuntimeTypes.carriesUnresolved(method);
-        boolean mayImply = isInAnonymousClass(method) && inheritance.isIncomplete(Inheritance.owner(method));
+    CodeKind kind(ExecutableElement method, MethodTree tree, Signature signature) {
+        boolean known = method.getReturnType().getKind() != TypeKind.ERROR && !UnresolvedAnnotations.isOn(method, tree);
+        boolean mayImply = isInAnonymousClass(method)
+                && (inheritance.isIncomplete(Inheritance.owner(method)) || overridesUnresolved(method));
         if (!known || !signature.async() && mayImply) {
             return CodeKind.UNKNOWN;
         }
@@ -118,10 +130,19 @@ final class Language {
         return signature.async() || signature.implied() ? asyncKind(method) : CodeKind.PLAIN;
     }
 
+    private boolean overridesUnresolved(ExecutableElement method) {
+        return returnsCoroutine(method)
+                && inheritance
+                        .overridden(method)
+                        .filter(other -> UnresolvedAnnotations.isOn(other, trees.getTree(other)))
+                        .isPresent();
+    }
+
     /** Returns the kind of the body of a lambda. */
     CodeKind kind(Optional<LambdaTarget> target) {
         if (target.isEmpty()
-                || RuntimeTypes.carriesUnresolved(target.get().method())
+                || UnresolvedAnnotations.isOn(
+                        target.get().method(), trees.getTree(target.get().method()))
                 || inheritance.isIncomplete(target.get().type())) {
             return CodeKind.UNKNOWN;
         }
@@ -130,6 +151,9 @@ final class Language {
     }
 
     private static CodeKind asyncKind(ExecutableElement method) {
+        if (FutureTypes.isFuture(method.getReturnType())) {
+            return CodeKind.FUTURE;
+        }
         return RuntimeTypes.isExactly(method.getReturnType(), RuntimeNames.ASYNC_GENERATOR)
                 ? CodeKind.ASYNC_GENERATOR
                 : CodeKind.COROUTINE;

@@ -14,26 +14,34 @@ import org.jspecify.annotations.Nullable;
 /** Looks for reads of a local variable, in all that can see it: lambdas and classes inside take part. */
 final class LocalReads extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Element variable;
+    private final @Nullable Tree except;
     private final Trees trees;
     private boolean found;
 
-    private LocalReads(Element variable, Trees trees) {
+    private LocalReads(Element variable, @Nullable Tree except, Trees trees) {
         this.variable = variable;
+        this.except = except;
         this.trees = trees;
     }
 
+    /** Tells whether a variable is read. To be assigned to is no read. */
+    static boolean isRead(TreePath path, Element variable, Trees trees) {
+        return isRead(path, variable, null, trees);
+    }
+
     /**
-     * Tells whether a variable is read. To be assigned to is no read.
+     * Tells whether a variable is read.
      *
      * @param path the path of its declaration
      * @param variable the variable
+     * @param except a read that does not count, if any
      */
-    static boolean isRead(TreePath path, Element variable, Trees trees) {
+    static boolean isRead(TreePath path, Element variable, @Nullable Tree except, Trees trees) {
         TreePath scope = path.getParentPath();
         if (scope.getLeaf() instanceof CaseTree) {
             scope = scope.getParentPath(); // later cases of the switch see it, too
         }
-        LocalReads reads = new LocalReads(variable, trees);
+        LocalReads reads = new LocalReads(variable, except, trees);
         reads.scan(scope, null);
         return reads.found;
     }
@@ -59,7 +67,7 @@ final class LocalReads extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-        if (tree.getName().equals(variable.getSimpleName())) {
+        if (tree != except && tree.getName().equals(variable.getSimpleName())) {
             Element named = trees.getElement(getCurrentPath());
             // One that could not be resolved may have been meant.
             found = named == null || named.equals(variable);

@@ -1,11 +1,13 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -30,11 +32,8 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Signature.Fault;
 import dev.fermata.processor.names.RuntimeNames;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
@@ -44,8 +43,10 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one walk over the trees. It notes sites where javac puts the caret for them: a call after its receiver and before its
- * arguments, all else before what is inside, so that the order of the model is the order of positions.
+ * The one walk over the trees. It notes sites where javac puts the caret for them, so that the order of the model is the order of
+ * positions: a call after its receiver and before its arguments, whatever else has its sign in the middle after what stands left of
+ * that, and all the rest, method references too, before what is inside. The positions themselves are not to be had: javac tells only where a tree begins,
+ * and where it ends if somebody listens to its diagnostics.
  */
 final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@Nullable Around> {
     private final Trees trees;
@@ -53,12 +54,11 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     private final List<Context> contexts = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
     private final List<TypeElement> types = new ArrayList<>();
-    /** The null literals that are known to be returned and have not been walked over yet. */
-    private final Set<Tree> returnedNulls = Collections.newSetFromMap(new IdentityHashMap<>());
-
     private final PathSites paths;
     private final AsyncCodeSites asyncCode;
     private final DroppedSites dropped;
+    private final CallSites calls;
+    private final ReturnSites returns;
 
     private ModelScanner(Trees trees, Language language, BlockingCalls blocking) {
         this.trees = trees;
@@ -66,6 +66,8 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         this.paths = new PathSites(trees);
         this.asyncCode = new AsyncCodeSites(trees, blocking, sites, paths);
         this.dropped = new DroppedSites(trees, language.inheritance(), sites);
+        this.calls = new CallSites(trees, language, sites, paths, asyncCode, dropped);
+        this.returns = new ReturnSites(trees, sites);
     }
 
     /**
@@ -92,7 +94,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Around around) {
-        boolean leaf = tree instanceof IdentifierTree || tree instanceof LiteralTree && !returnedNulls.contains(tree);
+        boolean leaf = tree instanceof IdentifierTree || tree instanceof LiteralTree && !returns.isReturnedNull(tree);
         return leaf ? null : super.scan(tree, around);
     }
 
@@ -112,6 +114,10 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     public @Nullable Void visitClass(ClassTree tree, @Nullable Around around) {
         if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
             types.add(type);
+            if (UnseenBridges.has(type)) {
+                sites.add(new Site.UnseenBridge(
+                        getCurrentPath(), tree.getSimpleName().toString()));
+            }
         }
         return scan(tree.getMembers(), around);
     }
@@ -136,7 +142,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         if (tree.getBody() == null || signature.fault() != Fault.NONE) {
             return null;
         }
-        CodeKind kind = language.kind(method, signature);
+        CodeKind kind = language.kind(method, tree, signature);
         int start = sites.size();
         Around inside = begin(new Place.Method(method, language.inheritance()), kind, around);
         scan(tree.getBody(), inside);
@@ -181,10 +187,49 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         CodeKind kind = language.kind(target);
         Optional<String> scope = kind.isAsync() ? ScopeCalls.scopeOf(getCurrentPath(), trees) : Optional.empty();
         Around inside = begin(new Place.Lambda(target, scope), kind, around);
-        if (tree.getBody() instanceof ExpressionTree value) {
-            noteReturn(new TreePath(getCurrentPath(), value), new TreePath(getCurrentPath(), value), inside);
+        if (tree.getBody() instanceof ExpressionTree value && !hasCaretInside(value)) {
+            returns.noteLambda(new TreePath(getCurrentPath(), value), inside.context());
         }
         return scan(tree.getBody(), inside);
+    }
+
+    /** Those that a lambda for a coroutine or generator can have for its value; see {@link #noteLambdaValue}. */
+    private static boolean hasCaretInside(ExpressionTree value) {
+        return switch (value.getKind()) {
+            case METHOD_INVOCATION, CONDITIONAL_EXPRESSION, MEMBER_SELECT, ARRAY_ACCESS, ASSIGNMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** The caret of the tree that the walk is at has been passed: if it is the value of an expression lambda, that returns here. */
+    private void noteLambdaValue(@Nullable Around around) {
+        if (around != null
+                && around.context().path().getLeaf() instanceof LambdaExpressionTree lambda
+                && lambda.getBody() == getCurrentPath().getLeaf()) {
+            returns.noteLambda(getCurrentPath(), around.context());
+        }
+    }
+
+    @Override
+    public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Around around) {
+        scan(tree.getCondition(), around);
+        noteLambdaValue(around);
+        scan(tree.getTrueExpression(), around);
+        return scan(tree.getFalseExpression(), around);
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Around around) {
+        scan(tree.getExpression(), around);
+        noteLambdaValue(around);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitArrayAccess(ArrayAccessTree tree, @Nullable Around around) {
+        scan(tree.getExpression(), around);
+        noteLambdaValue(around);
+        return scan(tree.getIndex(), around);
     }
 
     private Around begin(Place place, CodeKind kind, @Nullable Around around) {
@@ -213,72 +258,21 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Around around) {
         scan(tree.getTypeArguments(), around);
         scan(tree.getMethodSelect(), around);
+        noteLambdaValue(around);
         if (around != null) {
-            noteCall(tree.getMethodSelect(), around);
+            calls.note(getCurrentPath(), around);
         }
         return scan(tree.getArguments(), around);
     }
 
-    private void noteCall(ExpressionTree select, Around around) {
-        Name name = name(select);
-        if (name == null) {
-            return;
-        }
-        dropped.noteCall(getCurrentPath(), around.context());
-        if (isAsync(around)) {
-            asyncCode.noteCall(getCurrentPath(), select, name, around.context());
-        } else if (around.context().kind() == CodeKind.GENERATOR) {
-            asyncCode.noteLock(getCurrentPath(), name, around.context());
-        }
-        if (language.mayBeScopedCall(name) && ScopedValues.givesCoroutine(getCurrentPath(), trees)) {
-            sites.add(new Site.ScopedCoroutine(getCurrentPath(), around.context()));
-        }
-        if (language.mayBeConsumingCall(name) && around.context().kind() != CodeKind.UNKNOWN) {
-            noteConsumption(around.context());
-        }
-        if (language.mayBeImplicitCall(name)) {
-            ImplicitCalls.of(new TreePath(getCurrentPath(), select), trees)
-                    .map(call -> new Site.ImplicitCall(
-                            getCurrentPath(), around.context(), around.monitor(), call.method(), call.overridden()))
-                    .ifPresent(sites::add);
-            return;
-        }
-        if (!language.mayBeIntrinsic(name)) {
-            return;
-        }
-        Element called = trees.getElement(new TreePath(getCurrentPath(), select));
-        if (called == null) {
-            return;
-        }
-        Intrinsic.of(called).ifPresent(intrinsic -> {
-            sites.add(new Site.Call(getCurrentPath(), around.context(), around.monitor(), intrinsic));
-            if (intrinsic == Intrinsic.AWAIT && isAsync(around)) {
-                asyncCode.noteAwait(getCurrentPath(), around.context());
-            }
-        });
-    }
-
-    private void noteConsumption(Context context) {
-        Set<Element> variables = ConsumingCalls.variables(getCurrentPath(), trees);
-        if (!variables.isEmpty()) {
-            paths.consumes(context, variables);
-            sites.add(new Site.Consumption(getCurrentPath(), context, Optional.empty()));
-        }
-    }
-
-    private static @Nullable Name name(ExpressionTree select) {
-        if (select instanceof IdentifierTree identifier) {
-            return identifier.getName();
-        }
-        return select instanceof MemberSelectTree member ? member.getIdentifier() : null;
-    }
-
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Around around) {
+        scan(tree.getEnclosingExpression(), around);
         if (around != null && isAsync(around)) {
             asyncCode.noteCreation(getCurrentPath(), around.context());
         }
-        return super.visitNewClass(tree, around);
+        scan(tree.getArguments(), around);
+        return scan(tree.getClassBody(), around);
     }
 
     @Override
@@ -319,6 +313,9 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
                 AsyncResources.unclosed(new TreePath(getCurrentPath(), resource), around.context(), trees)
                         .ifPresent(sites::add);
             }
+            if (around != null && isAsync(around)) {
+                asyncCode.noteResource(new TreePath(getCurrentPath(), resource), around.context());
+            }
             scan(resource, around);
         }
         scan(tree.getBlock(), around);
@@ -340,6 +337,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Around around) {
         scan(tree.getVariable(), around);
+        noteLambdaValue(around);
         if (around != null && isAsync(around)) {
             asyncCode.noteAssignment(getCurrentPath(), around.context());
         }
@@ -385,25 +383,14 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
             asyncCode.noteJump(getCurrentPath(), "return", around.context());
         }
         if (around != null && tree.getExpression() != null) {
-            noteReturn(getCurrentPath(), new TreePath(getCurrentPath(), tree.getExpression()), around);
+            returns.noteStatement(getCurrentPath(), around.context());
         }
         return super.visitReturn(tree, around);
     }
 
-    private void noteReturn(TreePath path, TreePath value, Around around) {
-        CodeKind kind = around.context().kind();
-        if (kind.isAsync() || kind.isGenerator()) {
-            Site.Return returned = new Site.Return(path, around.context(), ReturnedValue.of(value, trees));
-            sites.add(returned);
-            returned.values().stream()
-                    .filter(each -> each.what() == ReturnedValue.What.NULL)
-                    .forEach(each -> returnedNulls.add(each.path().getLeaf()));
-        }
-    }
-
     @Override
     public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Around around) {
-        if (around != null && returnedNulls.contains(tree)) {
+        if (around != null && returns.isReturnedNull(tree)) {
             sites.add(new Site.NullReturn(getCurrentPath(), around.context()));
         }
         return null;

@@ -19,9 +19,11 @@ final class NullCoroutineCheck implements Check {
             return Optional.empty();
         }
         Context context = returned.context();
-        String why = context.kind().isGenerator()
-                ? " returns null instead of a generator; whoever iterates it fails"
-                : " returns null instead of a coroutine; whoever awaits it fails";
+        String why = switch (context.kind()) {
+            case GENERATOR, ASYNC_GENERATOR -> " returns null instead of a generator; whoever iterates it fails";
+            case FUTURE -> " returns null instead of a future; whoever awaits it fails";
+            case COROUTINE, PLAIN, UNKNOWN -> " returns null instead of a coroutine; whoever awaits it fails";
+        };
         return Optional.of(
                 new Finding(context.place().shown().then(why), Line.of("Write '" + statement(context) + "'.")));
     }
@@ -30,6 +32,7 @@ final class NullCoroutineCheck implements Check {
         return switch (context.kind()) {
             case GENERATOR -> "return Generator.end();";
             case ASYNC_GENERATOR -> "return AsyncGenerator.end();";
+            case FUTURE -> "return CompletableFuture.completedFuture(null);";
             case COROUTINE, PLAIN, UNKNOWN ->
                 isWithoutResult(context.place()) ? "return done();" : "return result(null);";
         };

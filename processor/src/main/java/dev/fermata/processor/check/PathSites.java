@@ -58,8 +58,8 @@ final class PathSites {
         setting.forEach(context ->
                 exposed.addAll(ExposedThreadLocals.of(context.path(), suspensions(sites, context, true), trees)));
         Map<Tree, String> again = new IdentityHashMap<>();
-        consumingAgain.forEach(context ->
-                again.putAll(RepeatedConsumptions.of(context.path(), suspensions(sites, context, false), trees)));
+        consumingAgain.forEach(
+                context -> again.putAll(RepeatedConsumptions.of(context, suspensions(sites, context, false), trees)));
         List<Site> resolved = new ArrayList<>();
         for (Site site : sites) {
             if (site instanceof Site.Consumption call) {

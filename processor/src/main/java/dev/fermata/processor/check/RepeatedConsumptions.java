@@ -21,19 +21,21 @@ final class RepeatedConsumptions implements Transfer<Element> {
 
     private record Use(Tree call, Element variable) {}
 
+    private final Context context;
     private final Trees trees;
     private final Set<Use> repeated = new LinkedHashSet<>();
     private final Set<Use> refuted = new HashSet<>();
 
-    private RepeatedConsumptions(Trees trees) {
+    private RepeatedConsumptions(Context context, Trees trees) {
+        this.context = context;
         this.trees = trees;
     }
 
     /** Returns the calls, each with the first of the variables. */
-    static Map<Tree, String> of(TreePath context, Set<Tree> suspensions, Trees trees) {
-        RepeatedConsumptions consumptions = new RepeatedConsumptions(trees);
+    static Map<Tree, String> of(Context context, Set<Tree> suspensions, Trees trees) {
+        RepeatedConsumptions consumptions = new RepeatedConsumptions(context, trees);
         Map<Tree, String> found = new IdentityHashMap<>();
-        if (new PathWalk<>(context, suspensions, trees, consumptions).run()) {
+        if (new PathWalk<>(context.path(), suspensions, trees, consumptions).run()) {
             consumptions.repeated.removeAll(consumptions.refuted);
             consumptions.repeated.forEach(use ->
                     found.putIfAbsent(use.call(), use.variable().getSimpleName().toString()));
@@ -43,11 +45,11 @@ final class RepeatedConsumptions implements Transfer<Element> {
 
     @Override
     public Facts<Element> called(TreePath call, ExecutableElement method, Facts<Element> facts) {
-        if (!ConsumingCalls.is(method)) {
+        if (!ConsumingCalls.is(method, context)) {
             return facts;
         }
         Facts<Element> left = facts;
-        for (Element variable : ConsumingCalls.variables(call, trees)) {
+        for (Element variable : ConsumingCalls.variables(call, context, trees)) {
             (facts.of(variable) == CONSUMED ? repeated : refuted).add(new Use(call.getLeaf(), variable));
             left = left.with(variable, CONSUMED);
         }
@@ -68,7 +70,7 @@ final class RepeatedConsumptions implements Transfer<Element> {
     /** A call that runs a coroutine throws what that throws. */
     @Override
     public boolean mayThrowAnything(ExecutableElement method) {
-        return ConsumingCalls.is(method);
+        return ConsumingCalls.is(method, context);
     }
 
     @Override

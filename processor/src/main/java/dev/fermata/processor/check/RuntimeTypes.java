@@ -1,10 +1,7 @@
 package dev.fermata.processor.check;
 
-import dev.fermata.processor.names.RuntimeNames;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -21,25 +18,12 @@ import org.jspecify.annotations.Nullable;
  * and a type that is not on the path cannot be asked for.
  */
 final class RuntimeTypes {
-    private static final List<String> ANNOTATIONS = List.of(simple(RuntimeNames.ASYNC), simple(RuntimeNames.YIELDS));
-
     private RuntimeTypes() {}
 
     /** Tells whether an element carries an annotation. */
     static boolean carries(AnnotatedConstruct element, String annotation) {
         return element.getAnnotationMirrors().stream()
                 .anyMatch(mirror -> isExactly(mirror.getAnnotationType(), annotation));
-    }
-
-    /**
-     * Tells whether an element carries an annotation that may have been meant to be ours, but whose import is missing: nothing
-     * can be said of its body then.
-     */
-    static boolean carriesUnresolved(AnnotatedConstruct element) {
-        return element.getAnnotationMirrors().stream()
-                .map(AnnotationMirror::getAnnotationType)
-                .anyMatch(type -> type.getKind() == TypeKind.ERROR
-                        && ANNOTATIONS.contains(type.asElement().getSimpleName().toString()));
     }
 
     /** Tells whether a type is this very one, with any type arguments or none. */

@@ -79,7 +79,7 @@ sealed interface Site {
     /** A call in async code that runs a loop. */
     record LoopRun(TreePath path, Context context, LoopRunner runner) implements Inside {}
 
-    /** A call or instance creation in async code that blocks its thread. */
+    /** A call, instance creation or resource in async code that blocks its thread. */
     record Blocking(TreePath path, Context context, BlockingCalls.Found call) implements Inside {}
 
     /**
@@ -181,4 +181,12 @@ sealed interface Site {
      * @param annotation the simple name of the annotation
      */
     record Component(TreePath path, String component, String annotation) implements Site {}
+
+    /**
+     * A type with {@code @Bridge} that annotation processors are not shown.
+     *
+     * @param path its tree
+     * @param name its name
+     */
+    record UnseenBridge(TreePath path, String name) implements Site {}
 }

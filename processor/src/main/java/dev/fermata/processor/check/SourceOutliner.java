@@ -128,6 +128,7 @@ final class SourceOutliner {
         return switch (kind) {
             case GENERATOR -> AsyncFacts.Kind.GENERATOR;
             case ASYNC_GENERATOR -> AsyncFacts.Kind.ASYNC_GENERATOR;
+            case FUTURE -> AsyncFacts.Kind.FUTURE;
             case COROUTINE, PLAIN, UNKNOWN -> AsyncFacts.Kind.COROUTINE;
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 
@@ -94,5 +95,19 @@ record VariablePath(List<Element> steps) {
     /** Tells whether it leads elsewhere when a variable gets another value. */
     boolean leadsThrough(Element variable) {
         return steps.contains(variable);
+    }
+
+    /**
+     * Tells whether it leads to another thing than a path does: to another field of the same object, or to what another of its
+     * methods returns. A field may be what a local variable holds, or a method returns; two fields seldom hold the same.
+     */
+    boolean isBeside(VariablePath other) {
+        int last = steps.size() - 1;
+        return last == other.steps.size() - 1
+                && steps.subList(0, last).equals(other.steps.subList(0, last))
+                && steps.get(last) != other.steps.get(last)
+                && steps.get(last).getKind() == other.steps.get(last).getKind()
+                && (steps.get(last).getKind() == ElementKind.FIELD
+                        || steps.get(last).getKind() == ElementKind.METHOD);
     }
 }

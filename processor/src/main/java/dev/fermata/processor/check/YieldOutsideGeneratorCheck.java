@@ -54,7 +54,7 @@ final class YieldOutsideGeneratorCheck implements Check {
                         ? Line.of("Write AsyncGenerator.yield(..) instead.")
                         : Line.of("Write a for loop with AsyncGenerator.yield(..) instead.");
             case GENERATOR -> Line.of("Write Generator.yield(..) instead.");
-            case COROUTINE, PLAIN, UNKNOWN ->
+            case COROUTINE, FUTURE, PLAIN, UNKNOWN ->
                 place instanceof Place.Method method
                         ? ofMethod(method.name(), call.context().kind().isAsync(), async)
                         : elsewhere(place, async);

@@ -1,6 +1,5 @@
 package dev.fermata.processor.classfile;
 
-import dev.fermata.processor.names.RuntimeNames;
 import dev.fermata.processor.transform.ClassLookup;
 import dev.fermata.processor.transform.analysis.AbiNames;
 import java.util.LinkedHashMap;
@@ -14,8 +13,8 @@ import org.objectweb.asm.Type;
  * question: whoever asked must not go by that answer.
  */
 public final class ClassFileLookup implements ClassLookup {
-    private static final Set<String> IMPLIED_RETURNS =
-            Set.of(AbiNames.COROUTINE, RuntimeNames.internal(RuntimeNames.ASYNC_GENERATOR));
+    private static final Set<String> IMPLIED_RETURNS = Set.of(
+            AbiNames.COROUTINE, AbiNames.ASYNC_GENERATOR, AbiNames.COMPLETABLE_FUTURE, AbiNames.COMPLETION_STAGE);
 
     private final Hierarchy hierarchy;
     private final AsyncInheritance inheritance;

@@ -1,6 +1,5 @@
 package dev.fermata.processor.classfile;
 
-import dev.fermata.processor.names.RuntimeNames;
 import dev.fermata.processor.transform.analysis.AbiNames;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,10 +14,7 @@ import org.objectweb.asm.Type;
 /** Finds the interfaces of lambdas whose bodies return what coroutine functions return. */
 final class CoroutineLambdas {
     private static final Set<String> RETURNED = Set.of(
-            AbiNames.COROUTINE,
-            RuntimeNames.internal(RuntimeNames.ASYNC_GENERATOR),
-            "java/util/concurrent/CompletionStage",
-            "java/util/concurrent/CompletableFuture");
+            AbiNames.COROUTINE, AbiNames.ASYNC_GENERATOR, AbiNames.COMPLETION_STAGE, AbiNames.COMPLETABLE_FUTURE);
 
     private CoroutineLambdas() {}
 

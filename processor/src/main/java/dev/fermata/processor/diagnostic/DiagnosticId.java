@@ -27,6 +27,8 @@ public enum DiagnosticId {
     ASYNC_ITERATION_OUTSIDE_ASYNC("AsyncIterationOutsideAsync", Kind.MANDATORY),
     /** A loop or try whose type the compiler does not keep. */
     ASYNC_INTERSECTION("AsyncIntersection", Kind.MANDATORY),
+    /** {@code @Bridge} on what cannot have companions. */
+    BRIDGE_TARGET("BridgeTarget", Kind.MANDATORY),
 
     /** A resource that has to be awaited where nothing can suspend. */
     ASYNC_CLOSE_OUTSIDE_ASYNC("AsyncCloseOutsideAsync", Kind.OPTIONAL),

@@ -6,6 +6,6 @@ public enum TransformMode {
     ON,
     /** Check only. */
     OFF,
-    /** Rewrite; what cannot be rewritten is a warning, and throws when it is called. */
+    /** Rewrite; what cannot be rewritten is a warning, and stays as javac wrote it with all of its class: it throws when it awaits. */
     WARN
 }

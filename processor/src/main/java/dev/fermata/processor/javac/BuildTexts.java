@@ -5,7 +5,6 @@ import dev.fermata.processor.diagnostic.DiagnosticText;
 import dev.fermata.processor.diagnostic.Line;
 import dev.fermata.processor.weave.Problem;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 
 /** What the diagnostics of this room say: news about the build, as opposed to the checks of the source. */
 final class BuildTexts {
@@ -16,18 +15,28 @@ final class BuildTexts {
 
     private BuildTexts() {}
 
-    static String unsupportedCompiler(ProcessingEnvironment environment, Element method) {
+    /** What cannot be hooked has something to rewrite, which is the subject. */
+    static String unsupportedCompiler(ProcessingEnvironment environment, Line subject) {
         String type = environment.getClass().getName();
         String version = environment.getClass().getPackage().getImplementationVersion();
         String compiler = (type.startsWith(ECLIPSE) ? "Eclipse's compiler" : "the compiler behind " + type)
                 + (version == null ? "" : " " + version);
         return DiagnosticText.of(
                 DiagnosticId.UNSUPPORTED_COMPILER,
-                Line.of(
-                        "'%s' of %s was not rewritten; %s is not javac, or hides it",
-                        method.getSimpleName().toString(), String.valueOf(method.getEnclosingElement()), compiler),
+                subject.then(" was not rewritten; %s is not javac, or hides it", compiler),
                 Line.of(
                         "Compile with javac, or without this processor and then run its jar: java -jar fermata-processor.jar weave."));
+    }
+
+    /** What the guard says, of the first thing that needed the processor. */
+    static String processorNotRunning(String subject) {
+        return DiagnosticText.of(
+                DiagnosticId.PROCESSOR_NOT_RUNNING,
+                Line.of(
+                        "%s is compiled and fermata-processor is there but does not run; it would throw when called",
+                        subject),
+                Line.of(
+                        "Take -proc:none away, name it first on the processor path and in -processor; on a class path it wants -proc:full."));
     }
 
     /** A report that was asked for and is not there. */

@@ -2,41 +2,40 @@ package dev.fermata.processor.javac;
 
 import com.google.auto.service.AutoService;
 import dev.fermata.processor.diagnostic.CheckOptions;
-import dev.fermata.processor.diagnostic.DiagnosticId;
-import dev.fermata.processor.diagnostic.Severity;
 import dev.fermata.processor.names.RuntimeNames;
 import dev.fermata.processor.transform.Transformer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks and rewrites {@code @Async} and {@code @Yields} methods. As an annotation processor it does next to nothing: it
- * claims our two annotations and hangs a listener into the compile that it is started by.
+ * Checks and rewrites {@code @Async} and {@code @Yields} methods. As an annotation processor it does little: it hangs a
+ * listener into the compile that it is started by, and has the companions written that {@code @Bridge} asks for.
  *
  * <p>No type of {@code com.sun.source} may be named in a signature, a field or the hierarchy of this class: Eclipse's compiler
  * loads it on virtual machines without {@code jdk.compiler}, and has to be told kindly that it cannot be served.
  */
 @AutoService(Processor.class)
 public final class FermataProcessor extends AbstractProcessor {
+    /** What companions carry as all that is generated. */
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
     private final ClassTransform transform;
+    private @Nullable BridgeRounds bridges;
     private CheckOptions options = CheckOptions.parse(Map.of());
-    private boolean hooked;
-    private boolean refused;
+    private @Nullable UnsupportedCompiler refusal;
 
     /** For the compiler, which finds the processor as a service. */
     public FermataProcessor() {
@@ -50,7 +49,7 @@ public final class FermataProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(RuntimeNames.ASYNC, RuntimeNames.YIELDS);
+        return Set.of(RuntimeNames.ASYNC, RuntimeNames.YIELDS, RuntimeNames.BRIDGE, GENERATED);
     }
 
     /**
@@ -81,42 +80,33 @@ public final class FermataProcessor extends AbstractProcessor {
         Map<String, @Nullable String> given = new HashMap<>();
         environment.getOptions().forEach(given::put);
         options = CheckOptions.parse(given);
+        bridges = new BridgeRounds(environment);
         List<String> problems = new ArrayList<>(options.problems());
         problems.forEach(problem -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem));
+        boolean hooked;
         try {
             hooked = Hook.into(environment, options, transform);
         } catch (LinkageError noSuchCompiler) {
             // There is no com.sun.source here at all.
             hooked = false;
         }
+        refusal = hooked ? null : new UnsupportedCompiler(environment, options);
     }
 
-    /** Always claims: nobody else knows these annotations, and unclaimed ones are a warning of javac. */
+    /**
+     * Claims: nobody else knows our annotations, and an unclaimed one is a warning of javac, {@code Generated} of our own
+     * companions included. That of others is left to others.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (!hooked && !refused) {
-            annotations.stream()
-                    .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
-                    .<Element>map(method -> method)
-                    .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-                    // Eclipse gives them in no order.
-                    .min(Comparator.comparing(method -> method.getEnclosingElement() + "." + method))
-                    .ifPresent(this::refuse);
+        if (refusal != null) {
+            refusal.refuseMethods(round);
         }
-        return true;
+        Objects.requireNonNull(bridges, "init was not called").process(annotations, round);
+        return bridges.hasWritten() || !annotations.stream().allMatch(annotation -> isNamed(annotation, GENERATED));
     }
 
-    /** Once per compile, and only if there really is something to rewrite: whoever merely has us on a path hears nothing. */
-    private void refuse(Element method) {
-        refused = true;
-        Severity severity = options.severity(DiagnosticId.UNSUPPORTED_COMPILER);
-        if (severity != Severity.OFF) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(
-                            severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-                            BuildTexts.unsupportedCompiler(processingEnv, method),
-                            method);
-        }
+    private static boolean isNamed(TypeElement annotation, String... names) {
+        return List.of(names).contains(annotation.getQualifiedName().toString());
     }
 }

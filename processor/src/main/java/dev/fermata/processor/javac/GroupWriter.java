@@ -4,6 +4,7 @@ import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.TransformMode;
 import dev.fermata.processor.transform.GeneratedClass;
 import dev.fermata.processor.transform.TransformOptions;
+import dev.fermata.processor.weave.Problem;
 import dev.fermata.processor.weave.Rewriting;
 import dev.fermata.processor.weave.RewritingTexts;
 import dev.fermata.processor.weave.StaleClasses;
@@ -45,6 +46,9 @@ final class GroupWriter {
             Rewriting.Result result = Rewriting.of(
                     classFiles, group::methodsOf, bytes -> transform.transform(bytes, group.lookup(), options));
             result.problems().forEach(problem -> reports.notTransformed(group, problem));
+            if (mode == TransformMode.WARN) {
+                reportDraggedAlong(group, classFiles.keySet(), result);
+            }
             if (result.problems().isEmpty() || mode == TransformMode.WARN) {
                 // Asked for before the host is written: a Filer does not give what it has taken.
                 Optional<Path> host = folder.path(OutputFolders.fileOf(group.name()));
@@ -64,6 +68,27 @@ final class GroupWriter {
         }
         if (!done && mode == TransformMode.ON) {
             delete(group, folder);
+        }
+    }
+
+    /**
+     * A class is rewritten whole or not at all. Where the compile goes on, what stays behind for the sake of another is to be named,
+     * too: it would run as a plain method and not throw if it does not await. Lambdas are not named; those that await throw.
+     */
+    private void reportDraggedAlong(ClassGroup group, Set<String> classes, Rewriting.Result result) {
+        for (String name : classes) {
+            List<Problem> problems = result.problems().stream()
+                    .filter(problem -> problem.className().equals(name))
+                    .toList();
+            for (Rewriting.ExpectedMethod method :
+                    problems.isEmpty() ? List.<Rewriting.ExpectedMethod>of() : group.methodsOf(name)) {
+                if (problems.stream()
+                        .noneMatch(it -> it.method().equals(method.name())
+                                && it.descriptor().equals(method.descriptor()))) {
+                    reports.notTransformed(
+                            group, RewritingTexts.draggedAlong(name, method.name(), method.descriptor()));
+                }
+            }
         }
     }
 

@@ -3,10 +3,10 @@ package dev.fermata.processor.javac;
 import com.sun.source.util.JavacTask;
 
 /**
- * Tells the guard of the runtime (its {@code dev.fermata.guard.Guard}) that the processor runs in a compile: a system property
- * whose name holds the identity of the compile's {@link JavacTask}, which both of us are given.
+ * Tells the guards, {@link Guard} and the one of the runtime (its {@code dev.fermata.guard.Guard}), that the processor runs in a compile: a system property
+ * whose name holds the identity of the compile's {@link JavacTask}, which all of us are given.
  *
- * <p>A system property, since it is the one thing that both can see whatever loaded them. A static field is not: Gradle,
+ * <p>A system property, since it is the one thing that all can see whatever loaded them. A static field is not: Gradle,
  * IntelliJ and tests load processors by a loader of their own, the guard comes from javac's. Nor is there anything in a
  * compile to hang a mark on: listeners cannot be listed, options not be read by a plugin, and {@code
  * DocTrees.setBreakIterator}, the one slot that could be written and read, changes what javadoc is made of. One property a
@@ -18,6 +18,13 @@ import com.sun.source.util.JavacTask;
  */
 final class RunningMark {
     private static final String PREFIX = "dev.fermata.processor@";
+    private static final String RUNNING = "running";
+
+    /** Any value keeps the runtime's guard silent: {@link Guard} is there, and speaks if it must. */
+    private static final String GUARDED = "guarded";
+
+    /** What the runtime's guard sets where it was switched off, and it was the one that javac told so. */
+    private static final String OFF = "off";
 
     private final String property;
 
@@ -27,7 +34,18 @@ final class RunningMark {
 
     /** Sets it, if need be again: other code of the virtual machine may have put back properties that it had saved. */
     void set() {
-        System.setProperty(property, "running");
+        System.setProperty(property, RUNNING);
+    }
+
+    /** Sets it for the guard of this jar, which does not know yet whether the processor will run. */
+    void setGuarded() {
+        System.getProperties().putIfAbsent(property, GUARDED);
+    }
+
+    /** Tells whether the processor runs, or nobody wants to know. */
+    boolean isRunning() {
+        String value = System.getProperty(property);
+        return RUNNING.equals(value) || OFF.equals(value);
     }
 
     /** Takes it back, or a daemon that compiles for months would fill up with them. */

@@ -1,6 +1,6 @@
 /**
- * The room where Fermata meets javac: two annotation processors, the listener that they hang into the compile, and the class
- * files that are read and written. Thin: what is checked is decided in {@code check}, what is rewritten in {@code transform}.
+ * The room where Fermata meets javac: two annotation processors, the listener that they hang into the compile, a plugin
+ * that misses them where they do not run, and the class files that are read and written. Thin: what is checked is decided in {@code check}, what is rewritten in {@code transform}.
  *
  * <p>May touch: {@code javax.annotation.processing}, {@code com.sun.source}, {@code javax.tools}, files, the clock, and all
  * other rooms. Must not touch: {@code com.sun.tools} and any other inside of a compiler. Thread rule: all of it runs on javac's

@@ -12,6 +12,9 @@ public final class RuntimeNames {
     /** Marks a generator function. */
     public static final String YIELDS = LANGUAGE + "Yields";
 
+    /** Asks for companions of a type. */
+    public static final String BRIDGE = LANGUAGE + "Bridge";
+
     /** What coroutine functions return; home of await. */
     public static final String COROUTINE = LANGUAGE + "Coroutine";
 
@@ -42,6 +45,9 @@ public final class RuntimeNames {
     /** What generated code calls where the source awaits without saying so. */
     public static final String IMPLICIT_AWAIT = LANGUAGE + "ImplicitAwait";
 
+    /** What calling a function that returns a future does. */
+    public static final String FUTURE_CALL = LOOP + "FutureCall";
+
     /** Base of all that is generated. */
     public static final String FRAME = MACHINERY + "Frame";
 
@@ -62,6 +68,12 @@ public final class RuntimeNames {
 
     /** Runs several coroutines on one loop, one after the other. */
     public static final String RUNNER = LOOP + "Runner";
+
+    /** Runs coroutines for threads that wait. */
+    public static final String BLOCKING_CALLER = LOOP + "BlockingCaller";
+
+    /** Runs through async generators for them. */
+    public static final String BLOCKING_ITERATOR = LOOP + "BlockingIterator";
 
     private RuntimeNames() {}
 

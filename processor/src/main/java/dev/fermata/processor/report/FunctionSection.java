@@ -13,6 +13,12 @@ final class FunctionSection {
     private static final double FRAME = 18;
     private static final double NARROWEST = 420;
 
+    /**
+     * As many transitions as are drawn: three for each of a thousand suspensions one after the other. Where each of hundreds may
+     * follow each other, there are tens of thousands, which take minutes to lay out and are a grey area then.
+     */
+    private static final int MOST_DRAWN = 3_000;
+
     private final StringBuilder page;
     private final ReportedFunction function;
 
@@ -38,9 +44,8 @@ final class FunctionSection {
         function.checks().forEach(it -> finding(page, it, ""));
         page.append("<div class=\"columns\">\n");
         function.machine()
-                .map(outline -> StateDiagram.of(function, outline, number))
                 .ifPresentOrElse(
-                        this::figure,
+                        outline -> machine(outline, number),
                         () -> page.append(
                                 "<p class=\"empty\">It was not rewritten, so there is no state machine.</p>\n"));
         page.append("<div class=\"facts\">\n");
@@ -48,6 +53,17 @@ final class FunctionSection {
         variables();
         function.machine().ifPresent(this::frame);
         page.append("</div>\n</div>\n</article>\n");
+    }
+
+    private void machine(FunctionOutline outline, int number) {
+        int transitions = outline.transitions().size();
+        if (transitions > MOST_DRAWN) {
+            page.append("<p class=\"empty\">It has " + transitions
+                    + " transitions between its states, and a drawing of more than " + MOST_DRAWN
+                    + " is no help. The report as JSON lists them.</p>\n");
+        } else {
+            figure(StateDiagram.of(function, outline, number));
+        }
     }
 
     /** As wide as its drawing if there is room; the tables go below it if not. */
@@ -61,6 +77,7 @@ final class FunctionSection {
             case COROUTINE -> "coroutine";
             case GENERATOR -> "generator";
             case ASYNC_GENERATOR -> "async generator";
+            case FUTURE -> "returns a future";
         };
     }
 

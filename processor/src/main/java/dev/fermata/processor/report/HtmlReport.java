@@ -71,6 +71,7 @@ final class HtmlReport {
                 + "<div class=\"row\"><select id=\"kind\" aria-label=\"Kind\"><option value=\"\">all kinds</option>"
                 + "<option value=\"coroutine\">coroutines</option><option value=\"generator\">generators</option>"
                 + "<option value=\"asyncGenerator\">async generators</option>"
+                + "<option value=\"future\">futures</option>"
                 + "<option value=\"lambda\">lambdas</option></select>\n"
                 + "<label><input type=\"checkbox\" id=\"findings\"/> with findings</label></div>\n"
                 + "<select id=\"class\" aria-label=\"Class\"><option value=\"\">all classes</option>");

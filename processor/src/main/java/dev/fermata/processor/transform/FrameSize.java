@@ -29,7 +29,7 @@ final class FrameSize {
     /** The fields of the runtime's class that the generated one extends. The runtime is not linked to; a test counts them. */
     static int inherited(FunctionKind kind) {
         return switch (kind) {
-            case COROUTINE -> FRAME;
+            case COROUTINE, FUTURE, STAGE -> FRAME;
             case GENERATOR -> FRAME + 4 * REFERENCE + 1;
             case ASYNC_GENERATOR -> FRAME + 2 * REFERENCE + 3;
         };

@@ -1,5 +1,7 @@
 package dev.fermata.processor.transform;
 
+import dev.fermata.processor.transform.analysis.CannotRewrite;
+
 /**
  * Why a method cannot be rewritten.
  *
@@ -13,5 +15,10 @@ public record Rejection(String className, String method, String descriptor, int 
     /** Makes one line of the reason: it may quote what a damaged class file has for a name. */
     public Rejection {
         reason = reason.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", "?");
+    }
+
+    /** Tells whether the code was bad before we came, so that its source may well be right. */
+    public boolean isOfBadCode() {
+        return CannotRewrite.isBadCode(reason);
     }
 }

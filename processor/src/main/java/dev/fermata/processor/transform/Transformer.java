@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -30,13 +31,16 @@ public final class Transformer {
     /** What class files start with (JVMS 4.1). */
     private static final byte[] MAGIC = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE};
 
+    private final byte[] classFile;
     private final ClassReader reader;
     private final ClassNode host;
     private final ClassLookup lookup;
     private final TransformOptions options;
     private final List<Rejection> rejections = new ArrayList<>();
 
-    private Transformer(ClassReader reader, ClassNode host, ClassLookup lookup, TransformOptions options) {
+    private Transformer(
+            byte[] classFile, ClassReader reader, ClassNode host, ClassLookup lookup, TransformOptions options) {
+        this.classFile = classFile;
         this.reader = reader;
         this.host = host;
         this.lookup = lookup;
@@ -70,7 +74,7 @@ public final class Transformer {
         }
         try {
             reader.accept(host, ClassReader.EXPAND_FRAMES);
-            return new Transformer(reader, host, lookup, options).transform();
+            return new Transformer(classFile, reader, host, lookup, options).transform();
         } catch (RuntimeException | AssertionError broken) { // ASM's, of types that it takes for impossible
             String name = host.name == null ? "" : host.name;
             return new Outcome.Rejected(List.of(new Rejection(
@@ -163,12 +167,27 @@ public final class Transformer {
         if (options.verify()) {
             Verification.Failure failure = Verification.failure(bytes, rejections.keySet());
             if (failure != null) {
-                String reason = "was rewritten to code that does not verify; report it: " + failure.message();
-                return rejected(rejections, failure.method(), reason);
+                return unverified(rejections, failure);
             }
         }
         String nestHost = host.nestHostClass == null ? host.name : host.nestHostClass;
         return new Outcome.Transformed(host.name, bytes, extras, nestHost, outlines);
+    }
+
+    /** Whose fault it is: code that did not verify before is not ours. */
+    private Outcome unverified(Map<String, Function<String, Rejection>> rejections, Verification.Failure failure) {
+        Rejection ours = rejection(
+                rejections,
+                failure.method(),
+                "was rewritten to code that does not verify; report it: " + failure.message());
+        Verification.Failure before = Verification.failure(classFile, Set.of(ours.method() + ours.descriptor()));
+        return new Outcome.Rejected(List.of(
+                before == null
+                        ? ours
+                        : rejection(
+                                rejections,
+                                failure.method(),
+                                CannotRewrite.badCode(0, before.message()).reason())));
     }
 
     /** How to reject the functions, by name and descriptor of their bodies: emission changes the functions themselves. */
@@ -187,9 +206,12 @@ public final class Transformer {
     }
 
     private Outcome rejected(Map<String, Function<String, Rejection>> rejections, String body, String reason) {
+        return new Outcome.Rejected(List.of(rejection(rejections, body, reason)));
+    }
+
+    private Rejection rejection(Map<String, Function<String, Rejection>> rejections, String body, String reason) {
         Function<String, Rejection> ofClass = it -> new Rejection(host.name, "", "", 0, it);
-        return new Outcome.Rejected(
-                List.of(rejections.getOrDefault(body, ofClass).apply(reason)));
+        return rejections.getOrDefault(body, ofClass).apply(reason);
     }
 
     private void reject(MethodNode method, CannotRewrite reason) {

@@ -22,10 +22,29 @@ public final class RewritingTexts {
         } else {
             what = Line.of("'%s' of %s" + predicate, rejection.method(), dotted(className));
         }
-        Line cure = FileTransform.isForMissing(rejection)
-                ? Line.of("Put the jar or folder that holds it on the class path.")
-                : Line.of("Change that, or take @Async or @Yields off and build the coroutine from other methods.");
+        Line cure;
+        if (FileTransform.isForMissing(rejection)) {
+            cure = Line.of("Put the jar or folder that holds it on the class path.");
+        } else if (rejection.isOfBadCode()) {
+            cure = Line.of(
+                    "The compiler wrote it so; javac 17 does, of synchronized or try in a switch that is an operand: give the switch a variable of its own.");
+        } else {
+            cure = Line.of("Change that, or take @Async or @Yields off and build the coroutine from other methods.");
+        }
         return new Problem(className, rejection.method(), rejection.descriptor(), rejection.line(), what, cure);
+    }
+
+    /** Another method of its class was rejected, and a class is rewritten whole or not at all. */
+    public static Problem draggedAlong(String className, String method, String descriptor) {
+        return new Problem(
+                className,
+                method,
+                descriptor,
+                0,
+                Line.of(
+                        "'%s' of %s was not rewritten; its class has another method that cannot be",
+                        method, dotted(className)),
+                Line.of("Change the other one, or move it to a class of its own."));
     }
 
     /** It was rewritten by a processor of another version. */

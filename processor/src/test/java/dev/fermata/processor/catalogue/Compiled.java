@@ -1,17 +1,16 @@
 package dev.fermata.processor.catalogue;
 
+import dev.fermata.processor.LastingFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The catalogue before and after it was rewritten: compiled once for all tests that compare the two. */
 final class Compiled {
-    private static final Path ROOT = folder();
+    private static final Path ROOT = LastingFolder.create("catalogue");
     private static final Path PLAIN_CLASSES = ROOT.resolve("plain");
     private static final Path WOVEN_CLASSES = ROOT.resolve("woven");
 
@@ -26,24 +25,6 @@ final class Compiled {
             throw new AssertionError(playhouse.refused().values());
         }
         return playhouse;
-    }
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("catalogue");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The names of the classes that javac wrote, by which both sides have them. */

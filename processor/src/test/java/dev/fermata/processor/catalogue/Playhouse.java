@@ -20,16 +20,23 @@ import java.util.stream.Stream;
 final class Playhouse {
     private final Side side;
     private final Path classes;
+    private final List<Path> shapes;
     private final Map<String, String> refused = new TreeMap<>();
     private final ClassLoader shared;
 
     /** Compiles the whole catalogue for one side, into an empty folder. */
     Playhouse(Side side, Path classes) {
+        this(side, classes, Sources.shapes());
+    }
+
+    /** Compiles some shapes. */
+    Playhouse(Side side, Path classes, List<Path> shapes) {
         this.side = side;
         this.classes = classes;
+        this.shapes = shapes;
         Javac javac = new Javac(side, classes);
         String said = javac.compile(
-                Stream.concat(side.kit().stream(), Sources.shapes().stream()).toList());
+                Stream.concat(side.kit().stream(), shapes.stream()).toList());
         if (!said.isEmpty()) {
             compileEach(javac);
         }
@@ -43,7 +50,7 @@ final class Playhouse {
         if (!said.isEmpty()) {
             throw new IllegalStateException("the kit of " + side + " does not compile: " + said);
         }
-        for (Path file : Sources.shapes()) {
+        for (Path file : shapes) {
             said = javac.compile(List.of(file));
             if (!said.isEmpty()) {
                 refused.put(themeOf(file), said);

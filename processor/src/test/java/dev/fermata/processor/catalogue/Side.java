@@ -43,6 +43,19 @@ enum Side {
         }
     },
 
+    /** As {@link #WOVEN}, of shapes that return futures: see {@link FutureShapes}. */
+    FUTURES {
+        @Override
+        List<String> options() {
+            return WOVEN.options();
+        }
+
+        @Override
+        ClassLoader parent() {
+            return WOVEN.parent();
+        }
+    },
+
     /** Against the runtime, by the processor. */
     WOVEN {
         @Override

@@ -134,7 +134,8 @@ final class AsyncCloseOutsideAsyncCheckTest {
                 static class Both extends Conn { @Override public void close() { } }
                 static class Deep extends Both { }
                 interface Again extends AsyncCloseable { @Override void close(); }
-                <T extends Both> void use(Both b, Deep d, Again a, T t) { try (b; d; a; t) { } }
+                static abstract class Third implements Serializable, Again { }
+                <T extends Both, U extends Serializable & Again> void use(Both b, Deep d, Again a, Third c, T t, U u) { try (b; d; a; c; t; u) { } }
                 """).isClean();
     }
 
@@ -155,6 +156,20 @@ final class AsyncCloseOutsideAsyncCheckTest {
                 .isClean();
         members("@SuppressWarnings(\"fermata\") void use() { try (Conn c = open()) { c.ping(); } }\n")
                 .isClean();
+    }
+
+    @Test
+    void codeOfWhichNobodyKnowsWhatItIs_isLeftToJavac() {
+        Checked.raw("""
+                package demo;
+                import dev.fermata.AsyncGenerator;
+                import dev.fermata.Coroutine;
+                class Subject {
+                    @Async Coroutine<Void> use(AsyncGenerator<String> g) throws Exception { try (g) { } return null; }
+                }
+                """, "-XDshould-stop.ifError=FLOW").isLeftToJavac();
+        members("void use() { Missing m = () -> { try (Conn c = open()) { c.ping(); } }; }\n")
+                .isLeftToJavac();
     }
 
     @Test

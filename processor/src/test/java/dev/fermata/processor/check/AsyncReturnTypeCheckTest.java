@@ -41,20 +41,37 @@ final class AsyncReturnTypeCheckTest {
     }
 
     @Test
-    void futures_comeLater() {
+    void futures_mayBeReturned() {
         Checked.members("""
-                @Async CompletableFuture<String> §a() { return null; }
-                @Async CompletionStage<?> §b() { return null; }
-                @Async Future<String> §c() { return null; }
+                @Async CompletableFuture<String> a() { return CompletableFuture.completedFuture(await(read())); }
+                @Async <T> CompletionStage<? extends T> b(CompletionStage<T> t) { await(read()); return t; }
+                @Async CompletionStage<?> c() { return CompletableFuture.completedStage(await(read())); }
+                """).isClean();
+    }
+
+    @Test
+    void rawFuturesAndTheirRelatives_areRefused() {
+        Checked.file("""
+                abstract class Own<T> extends CompletableFuture<T> {}
+                class Subject {
+                    @Async @SuppressWarnings("rawtypes") CompletableFuture §a() { return null; }
+                    @Async @SuppressWarnings("rawtypes") CompletionStage §b() { return null; }
+                    @Async Future<String> §c() { return null; }
+                    @Async Own<String> §d() { return null; }
+                    @Async <F extends CompletionStage<String>> F §e() { return null; }
+                }
                 """)
                 .reports(
-                        "[AsyncReturnType] @Async method 'a' returns CompletableFuture<String>" + COROUTINE
-                                + "\n  Return Coroutine<String>: futures come later;"
-                                + " until then callers write createTask(..).toCompletableFuture().",
-                        "[AsyncReturnType] @Async method 'b' returns CompletionStage<?>" + COROUTINE
-                                + "\n  Return Coroutine<?>: futures come later;"
-                                + " until then callers write createTask(..).toCompletableFuture().",
-                        coroutine("c", "Future<String>", "Future<String>"));
+                        "[AsyncReturnType] @Async method 'a' returns the raw type CompletableFuture" + COROUTINE
+                                + "\n  Return CompletableFuture<T>, the very type.",
+                        "[AsyncReturnType] @Async method 'b' returns the raw type CompletionStage" + COROUTINE
+                                + "\n  Return CompletionStage<T>, the very type.",
+                        "[AsyncReturnType] @Async method 'c' returns Future<String>" + COROUTINE
+                                + "\n  Return CompletableFuture<String>, the very type.",
+                        "[AsyncReturnType] @Async method 'd' returns Own<String>" + COROUTINE
+                                + "\n  Return CompletableFuture<String>, the very type.",
+                        "[AsyncReturnType] @Async method 'e' returns F" + COROUTINE
+                                + "\n  Return CompletableFuture<T>, the very type.");
     }
 
     @Test

@@ -6,6 +6,21 @@ final class AwaitOutsideAsyncCheckTest {
     private static final String NOT_ASYNC = ", which is not a coroutine function; nothing could suspend here\n";
 
     @Test
+    void methodsThatReturnFutures_goOnDoingSo() {
+        Checked.members("""
+                CompletableFuture<String> a() { return CompletableFuture.completedFuture(await§(read())); }
+                Object b = new Supplier<CompletionStage<String>>() {
+                    public CompletionStage<String> get() { return CompletableFuture.completedFuture(await§(read())); }
+                };
+                """)
+                .reports(
+                        "[AwaitOutsideAsync] await() in 'a', which is not a coroutine function; nothing could suspend here\n"
+                                + "  Annotate a() with @Async and go on returning CompletableFuture<T>.",
+                        "[AwaitOutsideAsync] await() in 'get', which is not a coroutine function; nothing could suspend here\n"
+                                + "  Annotate get() with @Async and go on returning CompletionStage<T>.");
+    }
+
+    @Test
     void await_inPlainMethod_isReportedAtTheCall() {
         Checked.members("String load() { return await§(read()); }\n")
                 .reports(

@@ -1,5 +1,6 @@
 package dev.fermata.processor.check;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -216,6 +217,23 @@ final class AwaitedTwiceCheckTest {
                 """)
                 .about(ID)
                 .reports(text("c"), text("c"), text("c"), text("c"), text("c"), text("c"), text("c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int plain(Coroutine<Integer> c) { return await§(c) + await§(c); }",
+                "int plain(Coroutine<Integer> c) { return await§(c) + Asyncio.run(c); }",
+                "int plain(Coroutine<Integer> c) { return Asyncio.run(c) + await§(c); }",
+                "Subject(Coroutine<Integer> c) { await§(c); await§(c); }",
+                "Consumer<Coroutine<Integer>> lambda = c -> { await§(c); await§(c); };",
+                "@Yields Generator<Integer> go(Coroutine<Integer> c) { await§(c); await§(c); return Generator.end(); }"
+            })
+    void awaitsOutsideAsyncCode_runNothing_andAreLeftToTheOtherCheck(String member) {
+        Checked checked = Checked.members(member + "\n");
+
+        checked.reportsOnly(
+                Collections.nCopies(checked.own().size(), "AwaitOutsideAsync").toArray(String[]::new));
     }
 
     @Test

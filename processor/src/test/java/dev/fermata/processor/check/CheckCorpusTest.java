@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -115,13 +116,36 @@ final class CheckCorpusTest {
         }
 
         assertThat(javac).as("javac's own, among " + all).containsExactlyElementsOf(program.javac());
-        // The order is by position in each class, but javac gives nested classes and initialisers when it likes.
         assertThat(reported).as(all.toString()).containsExactlyInAnyOrderElementsOf(program.expected());
+        assertOrder(all);
         for (Diagnostic<? extends JavaFileObject> each : all) {
             if (each.getMessage(Locale.ROOT).startsWith("[")) {
                 assertText(each.getMessage(Locale.ROOT));
             }
         }
+    }
+
+    /** By position, and at one position by id; what has no place comes first, in an order of its own. */
+    private static void assertOrder(List<Diagnostic<? extends JavaFileObject>> all) {
+        List<Diagnostic<? extends JavaFileObject>> placed = all.stream()
+                .filter(each -> each.getPosition() != Diagnostic.NOPOS
+                        && each.getMessage(Locale.ROOT).startsWith("["))
+                .toList();
+        assertThat(placed)
+                .as("order")
+                .isSortedAccordingTo(Comparator.<Diagnostic<?>>comparingLong(Diagnostic::getPosition)
+                        .thenComparing(CheckCorpusTest::id));
+        assertThat(placed)
+                .extracting(each -> each.getPosition() + " " + id(each))
+                .doesNotHaveDuplicates();
+    }
+
+    private static DiagnosticId id(Diagnostic<?> diagnostic) {
+        String text = diagnostic.getMessage(Locale.ROOT);
+        return Arrays.stream(DiagnosticId.values())
+                .filter(each -> text.startsWith("[" + each.text() + "]"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Diagnostic.Kind kind(Diagnostic.Kind kind) {

@@ -2,8 +2,10 @@ package dev.fermata.processor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for all checks together. */
@@ -44,6 +46,61 @@ final class ChecksTest {
                 .containsExactly("[AwaitOuts", "[AwaitInSy");
     }
 
+    /** The walk meets what is dropped and what runs a loop before it knows what is run twice. */
+    @ParameterizedTest
+    @CsvSource({"Asyncio.createTask(c), DroppedTask", "Asyncio.run(c), NestedRun"})
+    void reportsOnOneTree_comeInTheOrderOfTheIds_whateverIsFoundFirst(String call, String later) {
+        assertThat(ids(Checked.members(
+                        "@Async Coroutine<Void> m(Coroutine<String> c) { await(c); " + call + "; return done(); }\n")))
+                .containsExactly("AwaitedTwice", later);
+    }
+
+    @Test
+    void bodiesOfExpressionLambdas_areReportedAtTheirCarets_afterWhatStandsLeftOfThose() {
+        Checked.members("""
+                interface Source { @Async AsyncGenerator<String> get(boolean b); }
+                static AsyncGenerator<String> more(Object... of) { return AsyncGenerator.end(); }
+                static Subject self(Runnable before) { return null; }
+                AsyncGenerator<String> field;
+                Source call = b -> self(() -> read§()).more§(await(size()), (Runnable) () -> size§());
+                Source choice = b -> await(size(self(() -> read§()))) > 1 §? more() : more(self(() -> read§()));
+                Source select = b -> self(() -> read§()).field§;
+                Source element = b -> array(() -> read§())§[size(self(() -> size§())).hashCode()];
+                Source assigned = b -> self(() -> read§()).field §= more(self(() -> size§()));
+                static AsyncGenerator<String>[] array(Runnable before) { return null; }
+                """.replace(".field§;", "§.field;"))
+                .reportsOnly(
+                        "CoroutineNotAwaited",
+                        "GeneratorReturn",
+                        "CoroutineNotAwaited",
+                        "CoroutineNotAwaited",
+                        "GeneratorReturn",
+                        "CoroutineNotAwaited",
+                        "CoroutineNotAwaited",
+                        "GeneratorReturn",
+                        "CoroutineNotAwaited",
+                        "GeneratorReturn",
+                        "CoroutineNotAwaited",
+                        "CoroutineNotAwaited",
+                        "GeneratorReturn",
+                        "CoroutineNotAwaited");
+    }
+
+    @Test
+    void methodReferences_areReportedWhereTheyBegin_beforeWhatTheyAreOf() {
+        Checked.members("""
+                static Subject self(Runnable before) { return null; }
+                Runnable a = §self(() -> read§())::save;
+                Coroutine<String> save() { return result("x"); }
+                """).reportsOnly("CoroutineNotAwaited", "CoroutineNotAwaited");
+    }
+
+    private static List<String> ids(Checked checked) {
+        return checked.own().stream()
+                .map(report -> report.text().substring(1, report.text().indexOf(']')))
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,8 +131,10 @@ final class ChecksTest {
         Checked.members(members + "\n").isLeftToJavac();
     }
 
-    @Test
-    void missingImportOfTheAnnotations_isLeftToJavac() {
+    /** Error Prone has javac go on where it would stop. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INIT", "FLOW"})
+    void missingImportOfTheAnnotations_isLeftToJavac(String last) {
         Checked checked = Checked.raw("""
                 import dev.fermata.Coroutine;
                 import dev.fermata.Generator;
@@ -84,8 +143,11 @@ final class ChecksTest {
                     @Yields Generator<String> b() { Generator.yield(1); return Generator.end(); }
                     interface F { @Async Coroutine<String> go(); }
                     F f = () -> Coroutine.result(Coroutine.await(Coroutine.result("x")));
+                    F g = new F() {
+                        public Coroutine<String> go() { return Coroutine.result(Coroutine.await(Coroutine.result("x"))); }
+                    };
                 }
-                """);
+                """, "-XDshould-stop.ifError=" + last);
         checked.isLeftToJavac();
     }
 

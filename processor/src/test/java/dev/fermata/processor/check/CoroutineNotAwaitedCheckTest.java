@@ -1,6 +1,8 @@
 package dev.fermata.processor.check;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -187,6 +189,17 @@ final class CoroutineNotAwaitedCheckTest {
     }
 
     @Test
+    void reference_inAsyncCode_isCalledByOtherCode() {
+        async("list.forEach(§this::save);")
+                .reports(text(
+                        "coroutine of save()",
+                        "Use AsyncSupplier or AsyncFunction instead of Consumer, or give it to createTask()."));
+        async("Runnable r = §gen::anext;")
+                .reports("[CoroutineNotAwaited] the awaitable of anext() is dropped; the generator does not move\n"
+                        + "  Write await(anext()) in an @Async method.");
+    }
+
+    @Test
     void allKindsOfReferences_areReported() {
         members("""
                 interface Sink { void put(Subject s); }
@@ -244,6 +257,9 @@ final class CoroutineNotAwaitedCheckTest {
                 "Runnable r = () -> { Coroutine<Void> §c = save(); };",
                 "Coroutine<Void> §c = save(); Object o = new Object() { Object c = null; Object m() { return this.c == null ? c : c; } };",
                 "{ Coroutine<Void> §c = save(); } { Object c = null; take(c); }",
+                "Coroutine<Void> c = save(); Coroutine<Void> §d = c;",
+                "Coroutine<Void> c = save(); Coroutine<?> d = (c), §e = b ? d : null; c = null;",
+                "Coroutine<Void> c = save(); { var §d = c; }",
                 "Coroutine<Void> §c = Objects.isNull(x) ? save() : Objects.requireNonNull(kept);",
             })
     void eachWay_ofNotReadingAVariable_isReported(String statements) {
@@ -269,6 +285,12 @@ final class CoroutineNotAwaitedCheckTest {
                 "Coroutine<Void> c; c = save();",
                 "Coroutine<Void> c = null, d = (Coroutine<Void>) null, e = kept;",
                 "Coroutine<Void> c = list.remove(0), d = map.get(\"\"); var e = id(save());",
+                "Coroutine<?> c = list.get(0), d = (Coroutine<?>) x, e = Objects.requireNonNull(kept), f = kept;",
+                "Coroutine<Void>[] all = null; Coroutine<Void> c = all[0]; Supplier<Coroutine<Void>> s = null; var d = s.get();",
+                "Coroutine<Void> c = save(); Coroutine<Void> d = c; take(c);",
+                "Coroutine<Void> c = save(); Coroutine<Void> d = c; Runnable r = () -> take(c);",
+                "Coroutine<Void> c = save(); Coroutine<Void> d = c, e = c;",
+                "Coroutine<Void> c = save(); Coroutine<Void> d = c; take(d);",
                 "Object o = save(); Awaitable<Void> a = save(); Iterable<String> it = walk(); var n = gen.anext();",
                 "Coroutine<Void> unused = save(), unusedAtAll = save(), ignored = save(), ignoredToo = save();",
                 "for (Coroutine<Void> c : list) { }",
@@ -281,6 +303,36 @@ final class CoroutineNotAwaitedCheckTest {
     }
 
     // ---- the rest
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_22)
+    void unnamedVariable_isNot() {
+        plain("Coroutine<Void> _ = save(); var _ = walk();").isClean();
+    }
+
+    @Test
+    void codeOfWhichNobodyKnowsWhatItIs_isLeftToJavac() {
+        Checked.raw("""
+                package demo;
+                import dev.fermata.Coroutine;
+                class Subject {
+                    Coroutine<Void> save() { return Coroutine.done(); }
+                    @Async Coroutine<Void> go() {
+                        save();
+                        Coroutine<Void> c = save();
+                        Runnable r = this::save;
+                        return null;
+                    }
+                }
+                """, "-XDshould-stop.ifError=FLOW").about(ID).isLeftToJavac();
+    }
+
+    @Test
+    void readThatJavacCouldNotResolve_isARead() {
+        plain(
+                        "Coroutine<Void> c = save(); missing(() -> take(c)); Missing m = () -> take(c); new Missing(c) { Object o = c; };")
+                .isLeftToJavac();
+    }
 
     @Test
     void oneDiagnostic_forACoroutineThatBecomesADroppedTask() {

@@ -36,6 +36,7 @@ final class DroppedTaskCheckTest {
                 "var §t = loop.createTask(read());",
                 "Awaitable<String> §t = (Task<String>) (b ? null : loop.createTask(read()));",
                 "Object §t = Asyncio.createTask(read()); t = null;",
+                "var t = Asyncio.createTask(read()); var §u = t;",
             })
     void eachWay_isReported(String statements) {
         String[] ids = new String[statements.split("§").length - 1];

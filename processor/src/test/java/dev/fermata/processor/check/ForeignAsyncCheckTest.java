@@ -101,8 +101,21 @@ final class ForeignAsyncCheckTest {
     }
 
     @Test
+    void missingAnnotation_whereJavacGoesOn_isLeftToIt() {
+        Checked.raw("""
+                package demo;
+                import dev.fermata.Coroutine;
+                class Subject { @no.such.Async @Asynchronous Coroutine<String> load() { return null; } }
+                """, "-XDshould-stop.ifError=FLOW").isLeftToJavac();
+    }
+
+    @Test
     void missingAnnotationsAndTypes_areLeftToJavac() {
         Checked.members("@no.such.Async Coroutine<String> a() { return read(); }\n")
+                .isLeftToJavac();
+        Checked.members("@Asynchronous Coroutine<String> a() { return read(); }\n")
+                .isLeftToJavac();
+        Checked.members("static class Asynchronous { }\n@Asynchronous Coroutine<String> a() { return read(); }\n")
                 .isLeftToJavac();
         Checked.members("@org.springframework.scheduling.annotation.Async Missing<String> a() { return null; }\n")
                 .isLeftToJavac();

@@ -165,6 +165,8 @@ final class LockAcrossAwaitCheckTest {
                 "switch (i) { case 1: l.lock(); case 2: await§(read()); l.unlock(); }",
                 "l.lock(); switch (i) { case 1 -> { l.unlock(); switch (i) { default -> work(); } l.lock(); } default -> await§(read()); } l.unlock();",
                 "l.lock(); m.lock(); m.unlock(); await§(read()); l.unlock();",
+                "l.lock(); m.unlock(); await§(read()); l.unlock();",
+                "rw.writeLock().lock(); rw.readLock().unlock(); await§(read()); rw.writeLock().unlock();",
                 "rw.writeLock().lock(); rw.readLock().lock(); rw.writeLock().unlock(); await§(read()); rw.readLock().unlock();",
                 "l.lock(); synchronized (this) { work(); } await§(read()); l.unlock();",
                 "l.lock(); Runnable r = () -> { l.lock(); try { work(); } finally { l.unlock(); } }; await§(read()); l.unlock();",
@@ -182,6 +184,7 @@ final class LockAcrossAwaitCheckTest {
     @ValueSource(
             strings = {
                 "if (l.tryLock()) try { i++; } finally { l.unlock(); } await(read());",
+                "l.lock(); next.l.unlock(); await(read());",
                 "l.lock(); try { work(); } finally { l.unlock(); } await(read());",
                 "String s = await(read()); l.lock(); l.unlock();",
                 "l.lock(); if (b) { l.unlock(); } else { l.unlock(); } await(read());",

@@ -33,6 +33,13 @@ final class NullCoroutineCheckTest {
     }
 
     @Test
+    void ofAFunctionThatReturnsAFuture_theFutureIsMissing() {
+        Checked.members("@Async CompletionStage<Void> a() { await(read()); return §null; }\n")
+                .reports("[NullCoroutine] 'a' returns null instead of a future; whoever awaits it fails\n"
+                        + "  Write 'return CompletableFuture.completedFuture(null);'.");
+    }
+
+    @Test
     void null_isSeenThroughParenthesesCastsAndBranches() {
         Checked.members("""
                 @Async Coroutine<String> a(boolean b) {

@@ -1,11 +1,9 @@
 package dev.fermata.processor.check;
 
 import dev.fermata.Async;
+import dev.fermata.processor.LastingFolder;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,39 +94,35 @@ final class Stubs {
                     public static <T> Coroutine<T> waitFor(Awaitable<T> awaitable, Duration d) { return null; }
                     public static <T> Awaitable<T> shield(Awaitable<T> awaitable) { return null; }
                     public static <T> Coroutine<T> toThread(java.util.concurrent.Callable<T> call) { return null; }
+                    public static <T> java.util.concurrent.CompletableFuture<T> runCoroutineThreadsafe(CoroutineFactory<T> factory, EventLoop loop) { return null; }
                 }
                 """);
         return sources;
     }
 
     private static String classPath() {
-        try {
-            Path folder = Files.createTempDirectory("fermata-stubs");
-            folder.toFile().deleteOnExit();
-            String runtime = location(Async.class) + File.pathSeparator + location(NullMarked.class);
-            List<InMemorySource> missing = SOURCES.entrySet().stream()
-                    .filter(source -> isMissing(source.getKey()))
-                    .map(source -> new InMemorySource(
-                            source.getKey(), "package " + packageOf(source.getKey()) + ";\n" + source.getValue()))
-                    .toList();
-            if (!missing.isEmpty()) {
-                boolean compiled = ToolProvider.getSystemJavaCompiler()
-                        .getTask(
-                                null,
-                                null,
-                                null,
-                                List.of("-proc:none", "-d", folder.toString(), "-cp", runtime),
-                                null,
-                                missing)
-                        .call();
-                if (!compiled) {
-                    throw new IllegalStateException("the stubs do not compile");
-                }
+        Path folder = LastingFolder.create("stubs");
+        String runtime = location(Async.class) + File.pathSeparator + location(NullMarked.class);
+        List<InMemorySource> missing = SOURCES.entrySet().stream()
+                .filter(source -> isMissing(source.getKey()))
+                .map(source -> new InMemorySource(
+                        source.getKey(), "package " + packageOf(source.getKey()) + ";\n" + source.getValue()))
+                .toList();
+        if (!missing.isEmpty()) {
+            boolean compiled = ToolProvider.getSystemJavaCompiler()
+                    .getTask(
+                            null,
+                            null,
+                            null,
+                            List.of("-proc:none", "-d", folder.toString(), "-cp", runtime),
+                            null,
+                            missing)
+                    .call();
+            if (!compiled) {
+                throw new IllegalStateException("the stubs do not compile");
             }
-            return folder + File.pathSeparator + runtime;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return folder + File.pathSeparator + runtime;
     }
 
     private static boolean isMissing(String type) {

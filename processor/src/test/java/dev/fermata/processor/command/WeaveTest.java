@@ -53,6 +53,52 @@ final class WeaveTest {
         assertThat(workshop.verify().code()).isZero();
     }
 
+    private static final String FUTURES = """
+            package a;
+            import static dev.fermata.Coroutine.*;
+            import dev.fermata.*;
+            import java.util.concurrent.*;
+            public class Futures {
+                interface Job { @Async CompletionStage<Integer> start(); }
+                static final CompletableFuture<Integer> INPUT = new CompletableFuture<>();
+                @Async static CompletableFuture<Integer> method() { return CompletableFuture.completedFuture(await(INPUT)); }
+                public static String main() {
+                    Job lambda = () -> CompletableFuture.completedStage(await(INPUT) + 1);
+                    Job anonymous = new Job() {
+                        @Override public CompletableFuture<Integer> start() { return INPUT.thenApply(it -> it + await()); }
+                        private int await() { return 2; }
+                    };
+                    Job implied = new Job() {
+                        @Override public CompletableFuture<Integer> start() {
+                            return CompletableFuture.completedFuture(Coroutine.await(INPUT) + 3);
+                        }
+                    };
+                    var all = new CompletionStage<?>[] {method(), lambda.start(), anonymous.start(), implied.start()};
+                    INPUT.complete(10);
+                    String text = "";
+                    for (var each : all) { text += each.toCompletableFuture().join() + " "; }
+                    return text;
+                }
+            }
+            """;
+
+    @Test
+    void functionsThatReturnFutures_run() throws Exception {
+        workshop.source("a/Futures.java", FUTURES).javac();
+
+        assertThat(workshop.weave()).returns(0, Workshop.Said::code).returns("", Workshop.Said::err);
+        assertThat(workshop.call("a.Futures", "main")).isEqualTo("10 11 12 13 ");
+        assertThat(workshop.verify().code()).isZero();
+    }
+
+    @Test
+    void ecj_functionsThatReturnFutures_run() throws Exception {
+        workshop.source("a/Futures.java", FUTURES).ecj();
+
+        assertThat(workshop.weave()).returns(0, Workshop.Said::code).returns("", Workshop.Said::err);
+        assertThat(workshop.call("a.Futures", "main")).isEqualTo("10 11 12 13 ");
+    }
+
     private static final String LOOPS = """
             package a;
             import static dev.fermata.Coroutine.*;

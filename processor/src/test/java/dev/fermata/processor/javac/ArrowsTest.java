@@ -10,6 +10,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms of the processor, as docs/design draws them. */
@@ -44,6 +45,8 @@ final class ArrowsTest {
                 .definedBy(ROOT + "transform")
                 .layer("check")
                 .definedBy(ROOT + "check")
+                .layer("bridge")
+                .definedBy(ROOT + "bridge")
                 .layer("classfile")
                 .definedBy(ROOT + "classfile")
                 .layer("weave")
@@ -68,6 +71,8 @@ final class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("javac")
                 .whereLayer("classfile")
                 .mayOnlyBeAccessedByLayers("weave", "javac", "command", "agent")
+                .whereLayer("bridge")
+                .mayOnlyBeAccessedByLayers("javac")
                 .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("report", "javac")
                 .whereLayer("transform")
@@ -168,11 +173,36 @@ final class ArrowsTest {
     }
 
     @Test
-    void compilers_areSeenByTwoRoomsAndNeverInside() {
+    void bridge_knowsModelsOfTheSourceAndNamesOnly() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "bridge"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax.annotation.processing")
+                        .or(resideInAPackage("javax.tools"))
+                        .or(resideInAPackage("com.sun.."))
+                        .or(resideInAPackage("org.objectweb.."))
+                        .or(resideInAPackage("java.io.."))
+                        .or(resideInAPackage("java.nio..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void javaPoet_isSeenByTheBridgeOnly() {
+        noClasses()
+                .that(resideInAPackage("dev.fermata.processor..")
+                        .and(resideInAPackage(ROOT + "bridge").negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.palantir.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void compilers_areSeenByThreeRoomsAndNeverInside() {
         noClasses()
                 .that(resideInAPackage("dev.fermata.processor..")
                         .and(resideInAPackage(ROOT + "javac")
                                 .or(resideInAPackage(ROOT + "check"))
+                                .or(resideInAPackage(ROOT + "bridge"))
                                 .negate()))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.sun.source..").or(resideInAPackage("javax..")))
@@ -199,7 +229,7 @@ final class ArrowsTest {
 
     @Test
     void processors_nameNoTreesInTheirSignatures() {
-        for (Class<?> processor : new Class<?>[] {FermataProcessor.class, FermataOptions.class}) {
+        for (Class<?> processor : List.of(FermataProcessor.class, FermataOptions.class)) {
             for (var field : processor.getDeclaredFields()) {
                 assertNoTree(field.getType());
             }

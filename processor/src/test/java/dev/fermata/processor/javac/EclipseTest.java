@@ -69,6 +69,44 @@ final class EclipseTest {
                 .contains("Compile with javac");
     }
 
+    private static final String LAMBDA =
+            "package a; import dev.fermata.*; class Foo { AsyncSupplier<Integer> s = () -> Coroutine.result(Coroutine.await(Coroutine.result(1))); }";
+
+    @Test
+    void asyncLambdaOnly_isOneError() throws Exception {
+        assertThat(ecj(LAMBDA))
+                .containsOnlyOnce("[UnsupportedCompiler]")
+                .contains("ERROR in ", "Coroutine.await() in a.Foo was not rewritten; Eclipse's compiler")
+                .contains("Compile with javac");
+    }
+
+    @Test
+    void asyncLambdaOnly_warn_isAWarning() throws Exception {
+        assertThat(ecj(LAMBDA, "-Afermata.transform=warn"))
+                .contains("WARNING in ", "[UnsupportedCompiler]")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
+    void asyncLambdaOnly_off_isSilent() throws Exception {
+        assertThat(ecj(LAMBDA, "-Afermata.transform=off")).isEmpty();
+    }
+
+    @Test
+    void asyncMethodAndLambda_isOneError() throws Exception {
+        assertThat(ecj(LAMBDA.replace("; }", "; @Async Coroutine<Integer> one() { return Coroutine.result(1); } }")))
+                .containsOnlyOnce("[UnsupportedCompiler]")
+                .contains("'one' of a.Foo was not rewritten");
+    }
+
+    @Test
+    void plainUseOfTheRuntime_isSilent() throws Exception {
+        assertThat(
+                        ecj(
+                                "package a; import dev.fermata.*; class Foo { Object o = Coroutine.result(\"Coroutine.await(\"); /* Coroutine.await() */ }"))
+                .isEmpty();
+    }
+
     @Test
     void async_warn_isAWarning() throws Exception {
         assertThat(ecj(FOO, "-Afermata.transform=warn"))

@@ -88,6 +88,28 @@ final class FailureTest {
     }
 
     @Test
+    void rejection_warn_namesWhatStaysBehindWithIt() {
+        Project project = new Project(root)
+                .transform(new FakeTransform())
+                .source(
+                        "a/Foo.java",
+                        BAD.replace("Coroutine<Integer> async()", "Coroutine<Integer> asyncBad()")
+                                .replace(
+                                        "public class Foo {",
+                                        "public class Foo {\n    @Async Coroutine<Integer> good() { return Coroutine.result(1); }"));
+
+        Project.Compiled compiled = project.javac("-Afermata.transform=warn");
+
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.text())
+                .contains(
+                        "WARNING Foo.java:5 [NotTransformed] 'asyncBad' of a.Foo was not rewritten; it is 100% bad",
+                        "WARNING Foo.java:4 [NotTransformed] 'good' of a.Foo was not rewritten; its class has another method that cannot be\n"
+                                + "  Change the other one, or move it to a class of its own.");
+        assertThat(compiled.diagnostics()).hasSize(3);
+    }
+
+    @Test
     void transformOff_touchesNothing() {
         FakeTransform transform = new FakeTransform();
         Project project = new Project(root).transform(transform).source("a/Foo.java", BAD);

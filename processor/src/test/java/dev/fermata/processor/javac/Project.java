@@ -39,6 +39,7 @@ final class Project {
     /** The processor and what it needs, unrelocated. */
     static final String PROCESSOR = origins(
             "dev.fermata.processor.javac.FermataProcessor",
+            "com.palantir.javapoet.JavaFile",
             "org.objectweb.asm.ClassReader",
             "org.objectweb.asm.tree.ClassNode",
             "org.objectweb.asm.tree.analysis.Analyzer");

@@ -2,6 +2,7 @@ package dev.fermata.processor.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,6 +39,11 @@ final class WovenTest {
                 }
             }
             """;
+
+    /** What the guard of the processor's jar says: once, also where the runtime's guard is there too. */
+    private static final String NOT_RUNNING =
+            "[ProcessorNotRunning] @Async method 'add' is compiled and fermata-processor is there but does not run; it would throw when called\n"
+                    + "  Take -proc:none away, name it first on the processor path and in -processor; on a class path it wants -proc:full.";
 
     @TempDir
     Path root;
@@ -87,10 +93,7 @@ final class WovenTest {
             assertThat(compiled.success()).isTrue();
             assertThat(project.run("a.Hello", "main")).isEqualTo("Returned[value=112], 3");
         } else {
-            assertThat(compiled.errors())
-                    .containsExactly(
-                            "[ProcessorNotRunning] @Async method 'add' is compiled and fermata-processor does not run; it would throw when called\n"
-                                    + "  Name it in -processorpath or annotationProcessorPaths, or add -proc:full if it is on the class path.");
+            assertThat(compiled.errors()).containsExactly(NOT_RUNNING);
         }
     }
 
@@ -132,6 +135,93 @@ final class WovenTest {
     }
 
     @Test
+    void javac_procNoneWithTheProcessorOnItsPath_isAnError() {
+        Project.Compiled compiled = project.javac("-proc:none", "-processorpath", Project.PROCESSOR);
+
+        assertThat(compiled.errors()).containsExactly(NOT_RUNNING);
+        assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(5);
+    }
+
+    @Test
+    void javac_procNoneAndOnlyAnAsyncLambda_isAnErrorAtItsAwait() {
+        Project.Compiled compiled = new Project(root.resolve("lambda"))
+                .source("a/Foo.java", """
+                        package a;
+                        import dev.fermata.*;
+                        class Foo {
+                            AsyncSupplier<Integer> s = () ->
+                                Coroutine.result(Coroutine.await(Coroutine.result(1)));
+                        }
+                        """)
+                .javac("-proc:none", "-processorpath", Project.PROCESSOR);
+
+        assertThat(compiled.errors())
+                .singleElement()
+                .asString()
+                .startsWith("[ProcessorNotRunning] await() is compiled and fermata-processor is there");
+        assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(5);
+    }
+
+    /** javac runs no processor over a source that is wrong in such a way; that is no reason to speak of processors. */
+    @Test
+    void javac_annotationWhereNoneMayStand_isJavacsErrorAlone() {
+        Project.Compiled compiled = project.source("a/Hello.java", HELLO.replace("public class", "@Async public class"))
+                .javac("-processorpath", Project.PROCESSOR);
+
+        assertThat(compiled.errors()).hasSize(1).first().asString().contains("not applicable");
+        assertThat(project.classes()).isEmptyDirectory();
+    }
+
+    @Test
+    void javac_procNoneAndNothingToRewrite_isSilent() {
+        Project.Compiled compiled = new Project(root.resolve("plain"))
+                .source("module-info.java", "module a { requires java.compiler; }")
+                .source("a/package-info.java", "@javax.annotation.processing.Generated(\"x\") package a;")
+                .source("a/Foo.java", "package a; interface Foo { int one(); }")
+                .javac("-proc:none", "-processorpath", Project.PROCESSOR, "-Xlint:all", "-Werror");
+
+        assertThat(compiled.text()).isEmpty();
+    }
+
+    @Test
+    void javac_guardSwitchedOff_neitherSpeaks() {
+        String off = "-Xplugin:FermataGuard off";
+        assertThat(project.javac("-proc:none", off).text()).isEmpty();
+        assertThat(project.javac("-proc:none", off, "-processorpath", Project.PROCESSOR)
+                        .text())
+                .isEmpty();
+        assertThat(project.javac("-proc:none", off, "-processorpath", Project.path(Project.RUNTIME, Project.PROCESSOR))
+                        .text())
+                .isEmpty();
+        assertThat(project.javac("-proc:none", off, "-processorpath", Project.path(Project.PROCESSOR, Project.RUNTIME))
+                        .text())
+                .isEmpty();
+    }
+
+    @Test
+    void javac_bothGuardsOnOnePath_oneSpeaks() {
+        assertThat(project.javac("-proc:none", "-processorpath", Project.path(Project.RUNTIME, Project.PROCESSOR))
+                        .errors())
+                .containsExactly(NOT_RUNNING);
+        assertThat(project.javac("-proc:none", "-processorpath", Project.path(Project.PROCESSOR, Project.RUNTIME))
+                        .errors())
+                .containsExactly(NOT_RUNNING);
+    }
+
+    @Test
+    void javac_guardsSpoke_leaveNoMark() {
+        project.javac("-proc:none", "-processorpath", Project.path(Project.RUNTIME, Project.PROCESSOR));
+        project.javac(
+                "-proc:none",
+                "-Xplugin:FermataGuard off",
+                "-processorpath",
+                Project.path(Project.RUNTIME, Project.PROCESSOR));
+
+        assertThat(System.getProperties().stringPropertyNames())
+                .noneMatch(name -> name.startsWith("dev.fermata.processor@"));
+    }
+
+    @Test
     void javac_transformOff_guardIsSilent() {
         assertThat(project.javac(
                                 "-processorpath",
@@ -151,14 +241,14 @@ final class WovenTest {
 
     @Test
     void processors_namedInClassFiles_noInsidesOfJavac() throws Exception {
-        try (Stream<Path> classes = java.nio.file.Files.walk(Path.of(FermataProcessor.class
+        try (Stream<Path> classes = Files.walk(Path.of(FermataProcessor.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI()))) {
             for (Path file :
                     classes.filter(it -> it.toString().endsWith(".class")).toList()) {
-                assertThat(new String(java.nio.file.Files.readAllBytes(file), "ISO-8859-1"))
+                assertThat(new String(Files.readAllBytes(file), "ISO-8859-1"))
                         .as(file.toString())
                         .doesNotContain("com/sun/tools/", "sun/misc/", "jdk/internal/");
             }

@@ -195,6 +195,25 @@ final class KeptAliveTest {
         }
     }
 
+    @Yields
+    static Generator<WeakReference<Object>> keeping(Supplier<Object> maker) {
+        Object kept = maker.get();
+        Generator.yield(new WeakReference<>(kept));
+        Generator.yield(new WeakReference<>(kept));
+        return Generator.end();
+    }
+
+    /** Statement 46; CPython: test_generators.test_close_releases_frame_locals. */
+    @Test
+    void local_ofAGeneratorThatIsClosed_isDropped() {
+        Generator<WeakReference<Object>> generator = keeping(Object::new);
+        WeakReference<Object> local = generator.next();
+        assertThat(isKept(local)).isTrue();
+        generator.close();
+        assertThat(isKept(local)).isFalse();
+        assertThat(generator.hasNext()).isFalse();
+    }
+
     /** As a thread's frame keeps its receiver. */
     @Test
     void receiver_ofASuspendedMethod_isKept() {

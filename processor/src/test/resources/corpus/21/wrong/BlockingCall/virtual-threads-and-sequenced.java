@@ -14,7 +14,7 @@ import static dev.fermata.Coroutine.result;
 class Modern {
     @Async
     Coroutine<Integer> run(Coroutine<Integer> step, Object job) throws Exception {
-        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) { // warning BlockingCall
             Future<Integer> future = pool.submit(() -> 1);
             int n = await(step) + future.get(); // warning BlockingCall
             pool.close(); // warning BlockingCall

@@ -14,12 +14,12 @@ class Derived extends Base {
     Derived(Coroutine<String> name) {
         String text = await(name); // error AwaitOutsideAsync
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(await(name)); // error AwaitOutsideAsync; error AwaitedTwice
+            throw new IllegalArgumentException(await(name)); // error AwaitOutsideAsync
         }
         size = text.length();
         Runnable later = () -> System.out.println(await(name)); // error AwaitOutsideAsync
         super(text + later);
-        System.out.println(await(name) + size); // error AwaitOutsideAsync; error AwaitedTwice
+        System.out.println(await(name) + size); // error AwaitOutsideAsync
     }
 
     Derived(Coroutine<Coroutine<String>> name, int unused) {

@@ -40,7 +40,7 @@ final class AsyncQueueShutdownTest extends SyncTestCase {
                 .hasMessage(MESSAGE);
     }
 
-    /** CPython: test_shutdown_empty. */
+    /** Statement 137; CPython: test_queues.test_shutdown_empty. */
     @ParameterizedTest
     @MethodSource("queues")
     void shutdown_ofAnEmptyQueue_failsThoseWhoWait(Supplier<AsyncQueue<Integer>> make) {
@@ -54,7 +54,7 @@ final class AsyncQueueShutdownTest extends SyncTestCase {
         assertGetsFail(queue);
     }
 
-    /** CPython: test_shutdown_nonempty. */
+    /** Statement 137; CPython: test_queues.test_shutdown_nonempty. */
     @ParameterizedTest
     @MethodSource("queues")
     void shutdown_letsGettersDrainIt_andFailsPutters(Supplier<AsyncQueue<Integer>> make) {
@@ -77,7 +77,7 @@ final class AsyncQueueShutdownTest extends SyncTestCase {
         assertThat(joined.isDone()).isTrue();
     }
 
-    /** CPython: test_shutdown_immediate. */
+    /** Statement 137; CPython: test_queues.test_shutdown_immediate. */
     @ParameterizedTest
     @MethodSource("queues")
     void shutdownImmediate_dropsAll_andFreesThoseWhoJoin(Supplier<AsyncQueue<Integer>> make) {
@@ -97,7 +97,7 @@ final class AsyncQueueShutdownTest extends SyncTestCase {
         assertThatThrownBy(queue::taskDone).isInstanceOf(IllegalStateException.class);
     }
 
-    /** CPython: test_shutdown_immediate_with_unfinished. */
+    /** Statement 137; CPython: test_queues.test_shutdown_immediate_with_unfinished. */
     @ParameterizedTest
     @MethodSource("queues")
     void shutdownImmediate_whileOneIsAtWork_waitsForThat(Supplier<AsyncQueue<Integer>> make) {

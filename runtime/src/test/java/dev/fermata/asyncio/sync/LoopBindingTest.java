@@ -29,10 +29,12 @@ final class LoopBindingTest extends SyncTestCase {
         start(lock.acquire());
         turn();
         try (EventLoop other = EventLoop.create()) {
+            other.setName("other");
             Task<Void> stranger = other.createTask(lock.acquire());
             assertThatThrownBy(() -> other.runUntilComplete(stranger))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("AsyncLock belongs to event loop " + loop + ", but was used on event loop " + other
+                    .hasMessage("AsyncLock belongs to event loop " + loop
+                            + ", but was used on event loop <other running=true closed=false debug=false>"
                             + ", which runs in thread " + Thread.currentThread().getName()
                             + "; make one for each loop");
         }

@@ -31,6 +31,15 @@ public final class AbiNames {
     /** Makes the frames of awaits that the source does not name. */
     public static final String IMPLICIT_AWAIT = RuntimeNames.internal(RuntimeNames.IMPLICIT_AWAIT);
 
+    /** Starts the bodies of functions that return futures. */
+    public static final String FUTURE_CALL = RuntimeNames.internal(RuntimeNames.FUTURE_CALL);
+
+    /** What functions that return futures return. */
+    public static final String COMPLETABLE_FUTURE = "java/util/concurrent/CompletableFuture";
+
+    /** What they return, too. */
+    public static final String COMPLETION_STAGE = "java/util/concurrent/CompletionStage";
+
     /** Base of all three. */
     public static final String FRAME = RuntimeNames.internal(RuntimeNames.FRAME);
 

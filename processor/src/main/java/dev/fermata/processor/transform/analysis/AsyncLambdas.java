@@ -40,11 +40,15 @@ record AsyncLambdas(Set<String> async, Set<String> plain) {
 
     /**
      * Whether a method is the body of an async lambda. One that nothing refers to counts, too: javac makes bodies before it
-     * drops code that a constant makes dead, and with that code the only place that says what they are for.
+     * drops code that a constant makes dead, and with that code the only place that says what they are for. Then a future does
+     * not tell, which plain lambdas return as well; an await does, since the checks have seen where it stands.
      */
     boolean contains(MethodNode method) {
         String key = key(method);
-        boolean dead = !async.contains(key) && !plain.contains(key) && isLambdaBody(method) && returnsCoroutine(method);
+        boolean dead = !async.contains(key)
+                && !plain.contains(key)
+                && isLambdaBody(method)
+                && (returnsCoroutine(method) || returnsFuture(method) && AsyncFunctions.stray(method) != null);
         return (method.access & Opcodes.ACC_SYNTHETIC) != 0 && (async.contains(key) || dead);
     }
 
@@ -59,6 +63,11 @@ record AsyncLambdas(Set<String> async, Set<String> plain) {
 
     private static boolean isLambdaBody(MethodNode method) {
         return (method.access & Opcodes.ACC_PRIVATE) != 0 && method.name.startsWith("lambda$");
+    }
+
+    private static boolean returnsFuture(MethodNode method) {
+        return FunctionKind.ofAsync(Type.getReturnType(method.desc).getInternalName())
+                .startsAtCall();
     }
 
     private static boolean returnsCoroutine(MethodNode method) {

@@ -1,11 +1,15 @@
 package dev.fermata.processor.transform.analysis;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A method that cannot be rewritten, with the true reason; it becomes a rejection at the entry of the transform. */
 public final class CannotRewrite extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** How the reasons begin that are the fault of whatever wrote the class file: no virtual machine would take the code as it is. */
+    private static final String BAD_CODE = "has code that does not verify";
 
     private final int line;
 
@@ -18,6 +22,16 @@ public final class CannotRewrite extends Exception {
     public CannotRewrite(int line, String reason) {
         super(reason);
         this.line = line;
+    }
+
+    /** Makes one for code that does not verify before it is rewritten. */
+    public static CannotRewrite badCode(int line, @Nullable String detail) {
+        return new CannotRewrite(line, BAD_CODE + ": " + detail);
+    }
+
+    /** Tells whether a reason says that the code did not verify before it was rewritten. */
+    public static boolean isBadCode(String reason) {
+        return reason.startsWith(BAD_CODE);
     }
 
     /**

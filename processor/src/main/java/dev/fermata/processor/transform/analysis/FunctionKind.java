@@ -1,5 +1,7 @@
 package dev.fermata.processor.transform.analysis;
 
+import java.util.Map;
+
 /** The kinds of functions that are rewritten. */
 public enum FunctionKind {
     /** An {@code @Async} method, or a lambda for an interface whose method is one. */
@@ -7,7 +9,16 @@ public enum FunctionKind {
     /** A {@code @Yields} method. */
     GENERATOR(AbiNames.GENERATOR, AbiNames.GENERATOR, "Generator"),
     /** As a coroutine function, but it returns an async generator. */
-    ASYNC_GENERATOR(AbiNames.ASYNC_GENERATOR, AbiNames.ASYNC_GENERATOR_FRAME, "AsyncGenerator");
+    ASYNC_GENERATOR(AbiNames.ASYNC_GENERATOR, AbiNames.ASYNC_GENERATOR_FRAME, "AsyncGenerator"),
+    /** As a coroutine function, but it starts at the call and returns the future of its outcome. */
+    FUTURE(AbiNames.COMPLETABLE_FUTURE, AbiNames.COROUTINE, "Coroutine"),
+    /** The same, but declared to return the interface. */
+    STAGE(AbiNames.COMPLETION_STAGE, AbiNames.COROUTINE, "Coroutine");
+
+    private static final Map<String, FunctionKind> ASYNC = Map.of(
+            AbiNames.ASYNC_GENERATOR, ASYNC_GENERATOR,
+            AbiNames.COMPLETABLE_FUTURE, FUTURE,
+            AbiNames.COMPLETION_STAGE, STAGE);
 
     private final String returned;
     private final String base;
@@ -21,7 +32,7 @@ public enum FunctionKind {
 
     /** The kind of an async method or lambda, which what it returns tells. */
     static FunctionKind ofAsync(String returned) {
-        return returned.equals(AbiNames.ASYNC_GENERATOR) ? ASYNC_GENERATOR : COROUTINE;
+        return ASYNC.getOrDefault(returned, COROUTINE);
     }
 
     /**
@@ -43,12 +54,12 @@ public enum FunctionKind {
     }
 
     /**
-     * Tells whether what the function returns is an object of its own, which is made of the frame.
+     * Tells whether calling the function starts its body.
      *
-     * @return true if it is; false if it is the frame itself
+     * @return true if it does; false if somebody has to drive what it returns
      */
-    public boolean isWrapped() {
-        return !returned.equals(base);
+    public boolean startsAtCall() {
+        return this == FUTURE || this == STAGE;
     }
 
     /**

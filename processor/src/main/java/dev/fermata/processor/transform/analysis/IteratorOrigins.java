@@ -32,7 +32,7 @@ final class IteratorOrigins {
         try {
             frames = new Analyzer<>(new OriginInterpreter(types)).analyze(owner, method);
         } catch (AnalyzerException | IndexOutOfBoundsException broken) {
-            throw new CannotRewrite(Lines.first(method), "has code that does not verify: " + broken.getMessage());
+            throw CannotRewrite.badCode(Lines.first(method), broken.getMessage());
         }
         for (int index = 0; index < frames.length; index++) {
             AbstractInsnNode insn = method.instructions.get(index);

@@ -3,7 +3,9 @@ package dev.fermata.processor.transform.analysis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -44,17 +46,27 @@ final class TypeFlow {
 
     private Map<AbstractInsnNode, Frame<TypedValue>> run(Predicate<AbstractInsnNode> wanted) throws CannotRewrite {
         Map<AbstractInsnNode, Frame<TypedValue>> frames = new HashMap<>();
+        Set<LabelNode> handlers =
+                method.tryCatchBlocks.stream().map(block -> block.handler).collect(Collectors.toSet());
         Frame<TypedValue> current = entry();
+        boolean handler = false;
         for (AbstractInsnNode insn = method.instructions.getFirst(); insn != null; insn = insn.getNext()) {
             if (insn instanceof FrameNode declared) {
                 current = declared(declared);
             }
+            handler |= insn instanceof LabelNode label && handlers.contains(label);
             if (insn.getOpcode() < 0) {
                 continue;
             }
             if (current == null) {
                 throw new CannotRewrite(Lines.of(insn), "has code without a stack map frame");
             }
+            if (handler && current.getStackSize() != 1) {
+                // javac 17 writes this; it would be a VerifyError when the class is used, and not say which compiler to
+                // blame.
+                throw CannotRewrite.badCode(Lines.of(insn), "a handler with operands below its exception");
+            }
+            handler = false;
             if (wanted.test(insn)) {
                 frames.put(insn, new Frame<>(current));
             }
@@ -140,7 +152,7 @@ final class TypeFlow {
         try {
             frame.execute(insn, interpreter);
         } catch (AnalyzerException | IndexOutOfBoundsException broken) {
-            throw new CannotRewrite(Lines.of(insn), "has code that does not verify: " + broken.getMessage());
+            throw CannotRewrite.badCode(Lines.of(insn), broken.getMessage());
         }
         if (constructed != null) {
             initialize(frame, constructed);

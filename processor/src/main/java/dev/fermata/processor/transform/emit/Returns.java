@@ -6,6 +6,7 @@ import dev.fermata.processor.transform.analysis.ReturnPoint;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,6 +27,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   return done();      aconst_null; areturn
  *   return other(y);    other(y); machine.tail(it, frame); areturn
  *                       // of an async generator: machine.tail(AsyncGeneratorFrame.of(it), frame)
+ *                       // of a future: machine.tail(Coroutine.of(it), frame)
+ *   return completedFuture(x);   x; areturn
  * </pre>
  *
  * The tail call is made outside all protected ranges of the body: as in the source, the try is left before the other
@@ -69,10 +72,10 @@ final class Returns {
 
     private InsnList tail() {
         InsnList tail = new InsnList();
-        FunctionKind kind = plan.analysis().function().kind();
-        if (kind.isWrapped()) {
-            String descriptor = "(L" + kind.returned() + ";)L" + kind.base() + ";";
-            tail.add(new MethodInsnNode(Opcodes.INVOKESTATIC, kind.base(), "of", descriptor));
+        switch (plan.analysis().function().kind()) {
+            case COROUTINE, GENERATOR -> {}
+            case ASYNC_GENERATOR -> tail.add(frameOf(AbiNames.ASYNC_GENERATOR, AbiNames.ASYNC_GENERATOR_FRAME));
+            case FUTURE, STAGE -> tail.add(frameOf(AbiNames.COMPLETION_STAGE, AbiNames.COROUTINE));
         }
         tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().machineSlot()));
         tail.add(new InsnNode(Opcodes.SWAP));
@@ -85,7 +88,11 @@ final class Returns {
         return tail;
     }
 
-    /** The call of result(), done() or end() whose value a return instruction returns, if it stands right before it. */
+    private static MethodInsnNode frameOf(String returned, String frame) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, frame, "of", "(L" + returned + ";)L" + frame + ";");
+    }
+
+    /** The call of result(), done(), end() or completedFuture() whose value a return instruction returns, if it stands right before it. */
     private @Nullable MethodInsnNode ending(AbstractInsnNode insn) {
         AbstractInsnNode before = insn.getPrevious();
         while (before != null && before.getOpcode() < 0 && !(before instanceof FrameNode)) {
@@ -93,11 +100,17 @@ final class Returns {
         }
         if (before instanceof MethodInsnNode call && call.getOpcode() == Opcodes.INVOKESTATIC) {
             FunctionKind kind = plan.analysis().function().kind();
-            boolean named = kind == FunctionKind.COROUTINE
-                    ? call.name.equals("result") || call.name.equals("done")
-                    : call.name.equals("end");
-            return named && call.owner.equals(kind.returned()) ? call : null;
+            String owner = kind == FunctionKind.STAGE ? AbiNames.COMPLETABLE_FUTURE : kind.returned();
+            return call.owner.equals(owner) && endings(kind).contains(call.name) ? call : null;
         }
         return null;
+    }
+
+    private static Set<String> endings(FunctionKind kind) {
+        return switch (kind) {
+            case COROUTINE -> Set.of("result", "done");
+            case GENERATOR, ASYNC_GENERATOR -> Set.of("end");
+            case FUTURE, STAGE -> Set.of("completedFuture", "completedStage");
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.transform.emit;
 
+import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import dev.fermata.processor.transform.plan.SpillField;
@@ -18,7 +19,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Makes what stands in a function's place: it binds the arguments and runs nothing. Name, descriptor, modifiers,
+ * Makes what stands in a function's place: it binds the arguments and runs nothing, unless it is to return a future. Name, descriptor, modifiers,
  * annotations, signature, parameter names and exceptions stay as they were.
  *
  * <p>It has no lines. They are the body's: a breakpoint on the first of them would otherwise stop at the call, too, when
@@ -63,16 +64,33 @@ final class StubEmitter {
             bind(plan, code, argument, slot);
             slot += Type.getType(argument.descriptor()).getSize();
         }
-        FunctionKind kind = plan.analysis().function().kind();
-        if (kind.isWrapped()) {
-            String descriptor = "(L" + kind.base() + ";)L" + kind.returned() + ";";
-            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, kind.returned(), "of", descriptor));
-        }
+        code.add(made(plan.analysis().function().kind()));
         code.add(new InsnNode(Opcodes.ARETURN));
         code.add(end);
         stub.localVariables = parameters(function, slot, start, end);
         stub.maxLocals = slot;
         return stub;
+    }
+
+    /** What the function returns is the frame itself, or an object of its own that is made of it. */
+    private static InsnList made(FunctionKind kind) {
+        InsnList code = new InsnList();
+        switch (kind) {
+            case COROUTINE, GENERATOR -> {}
+            case ASYNC_GENERATOR ->
+                code.add(new MethodInsnNode(
+                        Opcodes.INVOKESTATIC,
+                        AbiNames.ASYNC_GENERATOR,
+                        "of",
+                        "(L" + AbiNames.ASYNC_GENERATOR_FRAME + ";)L" + AbiNames.ASYNC_GENERATOR + ";"));
+            case FUTURE, STAGE ->
+                code.add(new MethodInsnNode(
+                        Opcodes.INVOKESTATIC,
+                        AbiNames.FUTURE_CALL,
+                        "start",
+                        "(L" + AbiNames.COROUTINE + ";)L" + AbiNames.COMPLETABLE_FUTURE + ";"));
+        }
+        return code;
     }
 
     private static void bind(FunctionPlan plan, InsnList code, SpillField field, int slot) {

@@ -1,0 +1,3 @@
+module com.acme.modules {
+    requires dev.fermata;
+}

@@ -1,0 +1,78 @@
+package dev.fermata.asyncio;
+
+import dev.fermata.machine.FrameProbe;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody else takes: it goes to the exception handler, and what that refuses, to the log. */
+final class ErrorReports {
+    private static final System.Logger LOGGER = System.getLogger("dev.fermata.asyncio");
+
+    private final BaseEventLoop loop;
+    private final Failures failures = new Failures();
+    private @Nullable ExceptionHandler handler;
+
+    ErrorReports(BaseEventLoop loop) {
+        this.loop = loop;
+    }
+
+    void setHandler(@Nullable ExceptionHandler handler) {
+        this.handler = handler;
+    }
+
+    @Nullable
+    ExceptionHandler handler() {
+        return handler;
+    }
+
+    /** Notes a failure that somebody may still retrieve. */
+    void failed(Promise<?> promise) {
+        failures.add(promise);
+    }
+
+    /** Reports those that nobody has retrieved. */
+    void reportFailures() {
+        for (Promise<?> failed : failures.take()) {
+            Task<?> task = failed instanceof Task<?> it ? it : null;
+            String what = task == null ? "Promise exception was never retrieved" : "Task exception was never retrieved";
+            report(new ErrorContext(what, failed.exception(), failed, task, null));
+        }
+        for (RuntimeException dropped : FrameProbe.takeDropped()) {
+            report(new ErrorContext("coroutine was never awaited", dropped, null, null, null));
+        }
+    }
+
+    /** Reports tasks that will never end. */
+    void reportPending(Iterable<Task<?>> pending) {
+        for (Task<?> task : pending) {
+            report(new ErrorContext("Task was destroyed but it is pending!", null, task, task, null));
+        }
+    }
+
+    void report(ErrorContext context) {
+        ExceptionHandler own = handler;
+        if (own == null) {
+            log(context);
+            return;
+        }
+        try {
+            CurrentContext.runFor(context, () -> own.handle(loop, context));
+        } catch (VirtualMachineError fatal) {
+            throw fatal;
+        } catch (Throwable broken) {
+            log(context);
+            log(new ErrorContext("The exception handler has failed", broken, null, null, null));
+        }
+    }
+
+    static void log(ErrorContext context) {
+        StringBuilder text = new StringBuilder(context.message());
+        if (context.promise() != null) {
+            text.append(": ").append(context.promise());
+        }
+        if (context.task() != null) {
+            FrameProbe.origin(context.task().coroutine())
+                    .forEach(caller -> text.append("\n\tmade at ").append(caller));
+        }
+        LOGGER.log(System.Logger.Level.ERROR, text.toString(), context.exception());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fermata.asyncio;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ends all that is left on a loop that has done its work, and closes it: the end of {@code asyncio.run}. */
+final class LoopShutdown {
+    /**
+     * How often tasks are cancelled that others have made while they ended. CPython does it once and drops what is left; for
+     * ever, the other alternative, would hang a program that has such a task make the next one.
+     */
+    private static final int ROUNDS = 16;
+
+    /** asyncio's {@code constants.THREAD_JOIN_TIMEOUT}. */
+    private static final Duration EXECUTOR_SHUTDOWN = Duration.ofMinutes(5);
+
+    private LoopShutdown() {}
+
+    static void of(EventLoop loop) {
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                cancel(loop, loop.allTasks());
+            }
+            loop.runUntilComplete(loop.shutdownAsyncGenerators());
+            loop.runUntilComplete(loop.shutdownDefaultExecutor(EXECUTOR_SHUTDOWN));
+        } finally {
+            loop.close();
+        }
+    }
+
+    /** Cancels tasks, runs them to their end, and reports those that fail instead of ending. */
+    private static void cancel(EventLoop loop, Set<Task<?>> rest) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        List<Task<?>> tasks = new ArrayList<>(rest);
+        tasks.forEach(Task::cancel);
+        Promise<@Nullable Object> allDone = loop.createPromise();
+        int[] left = {tasks.size()};
+        for (Task<?> task : tasks) {
+            task.addDoneCallback(done -> {
+                if (--left[0] == 0) {
+                    allDone.setResult(null);
+                }
+            });
+        }
+        loop.runUntilComplete(allDone);
+        for (Task<?> task : tasks) {
+            Throwable failure = task.isCancelled() ? null : task.exception();
+            if (failure != null) {
+                loop.callExceptionHandler(new ErrorContext(
+                        "unhandled exception during Asyncio.run() shutdown", failure, task, task, null));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.fermata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** PEP 654; CPython: test_exception_group. */
+final class ExceptionGroupTest {
+    private final IOException io = new IOException("io");
+    private final FileNotFoundException file = new FileNotFoundException("file");
+    private final IllegalStateException state = new IllegalStateException("state");
+    private final ExceptionGroup inner = new ExceptionGroup("inner", List.of(file, state));
+    private final ExceptionGroup outer = new ExceptionGroup("outer", List.of(io, inner));
+
+    @Test
+    void exceptions_areInOrder_andSuppressedToo() {
+        assertThat(outer.exceptions()).containsExactly(io, inner);
+        assertThat(outer.getSuppressed()).containsExactly(io, inner);
+        assertThat(outer).hasNoCause();
+    }
+
+    @Test
+    void exceptions_areACopyThatNobodyChanges() {
+        List<Throwable> given = new ArrayList<>(List.of(io));
+        ExceptionGroup group = new ExceptionGroup("copy", given);
+        given.clear();
+        assertThat(group.exceptions()).containsExactly(io);
+        assertThatThrownBy(() -> group.exceptions().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void message_tellsHowMany() {
+        assertThat(outer).hasMessage("outer (2 sub-exceptions)");
+        assertThat(new ExceptionGroup("one", List.of(io))).hasMessage("one (1 sub-exception)");
+    }
+
+    @Test
+    void none_isRefused() {
+        assertThatThrownBy(() -> new ExceptionGroup("none", List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a group of no exceptions; give it at least one");
+    }
+
+    @Test
+    void subgroup_keepsTheNesting() {
+        ExceptionGroup part = outer.subgroup(IOException.class);
+        assertThat(part).hasMessage("outer (2 sub-exceptions)");
+        assertThat(part.exceptions().get(0)).isSameAs(io);
+        assertThat(part.exceptions().get(1))
+                .isInstanceOfSatisfying(
+                        ExceptionGroup.class, it -> assertThat(it.exceptions()).containsExactly(file));
+    }
+
+    @Test
+    void subgroup_ofWhatIsNotThere_isNull() {
+        assertThat(outer.subgroup(ArithmeticException.class)).isNull();
+    }
+
+    @Test
+    void subgroup_ofAll_isTheGroupItself() {
+        assertThat(outer.subgroup(RuntimeException.class)).isSameAs(outer);
+        assertThat(outer.subgroup(it -> it == inner).exceptions()).containsExactly(inner);
+    }
+
+    @Test
+    void split_dividesWithoutALoss() {
+        ExceptionGroup.Split parts = outer.split(IllegalStateException.class);
+        assertThat(parts.match().exceptions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExceptionGroup.class, it -> assertThat(it.exceptions()).containsExactly(state));
+        assertThat(parts.rest().exceptions()).hasSize(2).first().isSameAs(io);
+        assertThat(((ExceptionGroup) parts.rest().exceptions().get(1)).exceptions())
+                .containsExactly(file);
+    }
+
+    @Test
+    void split_ofNothing_givesTheGroupAsTheRest() {
+        assertThat(outer.split(ArithmeticException.class)).isEqualTo(new ExceptionGroup.Split(null, outer));
+    }
+
+    @Test
+    void split_ofAll_hasNoRest() {
+        ExceptionGroup.Split parts = outer.split(it -> !(it instanceof ExceptionGroup));
+        assertThat(parts.rest()).isNull();
+        assertThat(parts.match().exceptions()).hasSize(2);
+    }
+
+    @Test
+    void parts_keepTraceAndCause() {
+        outer.initCause(new RuntimeException("cause"));
+        ExceptionGroup part = outer.subgroup(IOException.class);
+        assertThat(part.getStackTrace()).isEqualTo(outer.getStackTrace());
+        assertThat(part).hasCause(outer.getCause());
+    }
+
+    @Test
+    void itIsSerializable() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(outer);
+        Object copy = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertThat(((ExceptionGroup) copy).exceptions().get(0)).hasMessage("io");
+    }
+}
