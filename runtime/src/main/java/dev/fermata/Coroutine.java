@@ -2,6 +2,7 @@ package dev.fermata;
 
 import dev.fermata.machine.Frame;
 import dev.fermata.machine.Machine;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      * @return a coroutine that returns it
      */
     public static <T extends @Nullable Object> Coroutine<T> result(T value) {
-        return new Completed<>(value);
+        return Completed.with(value);
     }
 
     /**
@@ -98,7 +99,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      */
     @SuppressWarnings("NullAway") // Void has no value but null; Coroutine<@Nullable Void> would burden every signature
     public static Coroutine<Void> done() {
-        return new Completed<>(null);
+        return Completed.with(null);
     }
 
     /**
@@ -109,7 +110,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      * @return a fresh coroutine
      */
     public static <T extends @Nullable Object> Coroutine<T> of(CompletionStage<? extends T> stage) {
-        return new StageCoroutine<>(stage);
+        return StageCoroutine.awaiting(stage);
     }
 
     // ---- driving by hand
@@ -139,6 +140,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      * @throws IllegalStateException if it is running, has ended or belongs to another driver
      */
     public final Step<T> raise(Throwable thrown) {
+        Objects.requireNonNull(thrown, "null instead of what to throw");
         Drive drive = drive();
         return step(drive, drive.resume(null, thrown));
     }

@@ -33,9 +33,10 @@ final class Delegation extends Frame {
                     + iterator.getClass().getName()
                     + ", which may have to wait; write a for loop in an @Async method that returns AsyncGenerator");
         }
-        return iterator instanceof Generator<?> generator
-                ? new Delegation(generator)
-                : new IteratorDelegation(iterator);
+        if (iterator instanceof Generator<?> generator) {
+            return generator.isDirect() ? generator : new Delegation(generator);
+        }
+        return new IteratorDelegation(iterator);
     }
 
     /** The frame of the generator that delegates; null while it is not suspended here. */

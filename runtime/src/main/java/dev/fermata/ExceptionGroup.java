@@ -4,6 +4,8 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ public final class ExceptionGroup extends RuntimeException {
      * @throws IllegalArgumentException if there are none
      */
     public ExceptionGroup(String message, List<? extends Throwable> exceptions) {
-        super(message + count(exceptions.size()));
+        super(Objects.requireNonNull(message, "message")
+                + count(Objects.requireNonNull(exceptions, "exceptions").size()));
         this.title = message;
         this.exceptions = new ArrayList<>(List.copyOf(exceptions));
         for (Throwable it : this.exceptions) {
@@ -60,7 +63,7 @@ public final class ExceptionGroup extends RuntimeException {
      * @return the part, or null if there is none
      */
     public @Nullable ExceptionGroup subgroup(Class<? extends Throwable> type) {
-        return subgroup(type::isInstance);
+        return subgroup(Objects.requireNonNull(type, "type")::isInstance);
     }
 
     /**
@@ -80,7 +83,7 @@ public final class ExceptionGroup extends RuntimeException {
      * @return both parts
      */
     public Split split(Class<? extends Throwable> type) {
-        return split(type::isInstance);
+        return split(Objects.requireNonNull(type, "type")::isInstance);
     }
 
     /**
@@ -90,7 +93,7 @@ public final class ExceptionGroup extends RuntimeException {
      * @return both parts
      */
     public Split split(Predicate<? super Throwable> condition) {
-        if (condition.test(this)) {
+        if (Objects.requireNonNull(condition, "condition").test(this)) {
             return new Split(this, null);
         }
         List<Throwable> match = new ArrayList<>();
@@ -111,6 +114,27 @@ public final class ExceptionGroup extends RuntimeException {
         return match.isEmpty() ? new Split(null, this) : new Split(derive(match), rest.isEmpty() ? null : derive(rest));
     }
 
+    /**
+     * Handles the part whose exceptions are of a class, as a clause of Python's {@code except*} does.
+     *
+     * <pre>{@code
+     * } catch (ExceptionGroup e) {
+     *     e.handle(IOException.class, io -> log(io))
+     *             .handle(IllegalArgumentException.class, bad -> count(bad.exceptions().size()))
+     *             .orThrow(); // what no clause has taken
+     * }
+     * }</pre>
+     *
+     * <p>The handler is plain code; one that awaits takes the parts of {@link #split(Class)}.
+     *
+     * @param type the class
+     * @param handler gets the part, with the nesting as it is; it is not called if there is none
+     * @return what takes the next clause
+     */
+    public Handling handle(Class<? extends Throwable> type, Consumer<? super ExceptionGroup> handler) {
+        return new Handling(this).handle(type, handler);
+    }
+
     private ExceptionGroup derive(List<Throwable> part) {
         ExceptionGroup derived = new ExceptionGroup(title, part);
         derived.setStackTrace(getStackTrace());
@@ -118,6 +142,71 @@ public final class ExceptionGroup extends RuntimeException {
             derived.initCause(getCause());
         }
         return derived;
+    }
+
+    /**
+     * The clauses that handle a group, one after the other: each gets of what those before it have left. PEP 654.
+     */
+    public static final class Handling {
+        private @Nullable ExceptionGroup rest;
+        private final List<Throwable> thrown = new ArrayList<>();
+
+        private Handling(ExceptionGroup group) {
+            rest = group;
+        }
+
+        /**
+         * The next clause.
+         *
+         * @param type the class of what it handles
+         * @param handler gets the part, with the nesting as it is; it is not called if there is none. What it throws is kept for
+         *     {@link #orThrow}, and the next clause has its turn all the same; an Error leaves at once
+         * @return this
+         */
+        public Handling handle(Class<? extends Throwable> type, Consumer<? super ExceptionGroup> handler) {
+            if (rest == null) {
+                return this;
+            }
+            Split parts = rest.split(type);
+            ExceptionGroup match = parts.match();
+            if (match != null) {
+                rest = parts.rest();
+                try {
+                    handler.accept(match);
+                } catch (Exception failure) {
+                    thrown.add(failure);
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Returns what no clause has taken.
+         *
+         * @return the rest of the group, or null
+         */
+        public @Nullable ExceptionGroup rest() {
+            return rest;
+        }
+
+        /**
+         * Throws what is left. Nothing, if the clauses have taken everything and thrown nothing.
+         *
+         * @throws ExceptionGroup the rest of the group; or, if handlers have thrown, a group of what they have thrown and then of
+         *     the rest
+         */
+        public void orThrow() {
+            if (!thrown.isEmpty()) {
+                List<Throwable> all = new ArrayList<>(thrown);
+                if (rest != null) {
+                    all.add(rest);
+                }
+                throw new ExceptionGroup("failures of handlers", all);
+            }
+            if (rest != null) {
+                throw rest;
+            }
+        }
     }
 
     /**

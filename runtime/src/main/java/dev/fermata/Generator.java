@@ -4,6 +4,7 @@ import dev.fermata.machine.Frame;
 import dev.fermata.machine.Machine;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Generator<Y extends @Nullable Object> extends Frame
         implements Iterator<Y>, Iterable<Y>, AutoCloseable {
-    /** Nothing is held; a yielded null is an element. */
-    private static final Object NOTHING = new Object();
+    /** What is held of a null that was yielded. */
+    private static final Object NULL = new Object();
 
-    private @Nullable Machine machine;
-    private Frame leaf = this;
-    private @Nullable Object held = NOTHING;
-    private @Nullable Object returned;
-    private boolean running;
+    /**
+     * The {@link GeneratorChain} of a generator that has needed one; in the end what the body has returned. In one field:
+     * where generators delegate, there are as many of them as of calls.
+     */
+    private @Nullable Object fate;
 
-    /** For generated classes. */
-    protected Generator() {}
+    /** The next element, or null if none is held: so the JIT compiler sees that there is one behind a yield of a new object. */
+    private @Nullable Object held;
+
+    /** For generated classes whose functions return other generators: their chains change their roots. */
+    protected Generator() {
+        fate = new GeneratorChain();
+    }
+
+    /**
+     * For other generated classes. Their {@code step}
+     *
+     * <ul>
+     *   <li>is called without a machine if the consumer only asks for the next element; then it gives its elements to
+     *       {@link #yields}, or has a machine made by {@link #machine(Machine)};
+     *   <li>returns what {@link #left} gives it, and throws what {@link #converted} gives it.
+     * </ul>
+     *
+     * @param alone to choose this constructor
+     */
+    protected Generator(boolean alone) {}
 
     // ---- the language of generator code
 
@@ -108,13 +127,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      */
     @Override
     public final boolean hasNext() {
-        if (held != NOTHING) {
-            return true;
-        }
-        if (state() == CLOSED) {
-            return false;
-        }
-        return advance(null, null);
+        return held != null || advance();
     }
 
     /**
@@ -125,8 +138,8 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      */
     @Override
     public final Y next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the generator is exhausted");
+        if (held == null && !advance()) {
+            throw exhausted();
         }
         return take();
     }
@@ -145,7 +158,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
             throw new IllegalStateException("can't send non-null value to a just-started generator");
         }
         if (state() == CLOSED || !advance(value, null)) {
-            throw new NoSuchElementException("the generator is exhausted");
+            throw exhausted();
         }
         return take();
     }
@@ -160,12 +173,13 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      * @throws IllegalStateException if the generator is running or holds an element
      */
     public final Y raise(Throwable thrown) {
+        Objects.requireNonNull(thrown, "null instead of what to throw");
         requireNothingHeld("raise");
         if (state() == CLOSED) {
             throw Machine.sneak(thrown);
         }
         if (!advance(null, thrown)) {
-            throw new NoSuchElementException("the generator is exhausted");
+            throw exhausted();
         }
         return take();
     }
@@ -186,10 +200,10 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
             return;
         }
         requireFree();
-        held = NOTHING;
+        held = null;
         try {
             if (advance(null, new GeneratorExit())) {
-                held = NOTHING;
+                held = null;
                 throw new IllegalStateException("generator ignored GeneratorExit");
             }
         } catch (GeneratorExit expected) {
@@ -203,7 +217,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      * @return the value; null while it has not ended, and if it ended without one
      */
     public final @Nullable Object returned() {
-        return returned;
+        return fate instanceof GeneratorChain ? null : fate;
     }
 
     @Override
@@ -211,16 +225,73 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         return "generator";
     }
 
+    // ---- the side of the body
+
+    /**
+     * Takes an element, just before the body suspends. One of the two others is there.
+     *
+     * @param value the element
+     * @param self the generator, if the body has been entered by way of it
+     * @param machine the machine that runs the body, if there is one
+     */
+    protected static void yields(@Nullable Object value, @Nullable Generator<?> self, @Nullable Machine machine) {
+        if (machine != null) {
+            machine.yield(value);
+        } else if (self != null) {
+            self.held = value == null ? NULL : value;
+        }
+    }
+
+    /**
+     * Makes the machine of a chain whose root this is, for a body that may delegate.
+     *
+     * @param running the machine that runs the body, if there is one
+     * @return that, or the own one
+     */
+    protected final Machine machine(@Nullable Machine running) {
+        return running != null ? running : madeChain().machine;
+    }
+
+    /**
+     * Notes what the body has returned.
+     *
+     * @param outcome what its run came to
+     * @return the same
+     */
+    protected final @Nullable Object left(@Nullable Object outcome) {
+        if (outcome != Machine.SUSPENDED) {
+            fate = outcome;
+        }
+        return outcome;
+    }
+
+    /**
+     * PEP 479: left as it is, it would read as the end of a generator to whoever consumes it.
+     *
+     * @param thrown what the body has thrown
+     * @return what is thrown instead
+     */
+    protected static IllegalStateException converted(NoSuchElementException thrown) {
+        return new IllegalStateException("generator raised NoSuchElementException", thrown);
+    }
+
     // ---- the side of a generator that delegates to this one
+
+    /** Whether it can be awaited as it is, by a frame that only wants to know its outcome. */
+    boolean isDirect() {
+        return fate == null && state() == CREATED;
+    }
 
     /** Runs this below the frame that delegates to it, up to an element or the end. */
     @Nullable
     Object enter(Machine outer) {
         if (state() == CLOSED) {
-            return returned;
+            return returned();
         }
         requireFree();
-        if (held != NOTHING) {
+        GeneratorChain own = chain();
+        Frame leaf = own == null ? this : own.leaf(this);
+        if (held != null) {
             outer.yield(take());
             outer.adopt(leaf, this);
             return Machine.SUSPENDED;
@@ -230,48 +301,102 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
 
     /** Notes what the body returned to a generator that delegated to it. */
     void returns(@Nullable Object outcome) {
-        returned = outcome;
+        fate = outcome;
     }
 
     @Override
     protected final void cutOff(@Nullable Frame leaf, @Nullable Object outcome) {
         if (leaf == null) {
-            returned = outcome;
+            fate = outcome;
         } else {
-            this.leaf = leaf;
+            madeChain().leaf = leaf;
         }
     }
 
-    /** PEP 479: left as it is, it would read as the end of a generator to whoever consumes it. */
-    static IllegalStateException converted(NoSuchElementException thrown) {
-        return new IllegalStateException("generator raised NoSuchElementException", thrown);
+    // ---- driving
+
+    /**
+     * Runs to the next element, which is then held, or to the end. The case that counts is a generator that has not delegated:
+     * its body is called straight from here, and what a JIT compiler then sees is an iterator.
+     */
+    private boolean advance() {
+        if (state() < CREATED || awaiter() != null) {
+            return state() != CLOSED && advance(null, null);
+        }
+        GeneratorChain own = chain();
+        if (own != null) {
+            return advance(own);
+        }
+        Object outcome = Machine.run(this);
+        if (outcome != Machine.SUSPENDED) {
+            fate = outcome;
+            return false;
+        }
+        return held != null || settled();
     }
 
-    /** Runs to the next element, which is then held, or to the end. */
+    /** What the body has come to that had a machine made. */
+    private boolean settled() {
+        GeneratorChain own = madeChain();
+        own.running = true;
+        try {
+            return holds(own, own.machine.settle());
+        } finally {
+            own.running = false;
+        }
+    }
+
+    private boolean advance(GeneratorChain own) {
+        if (own.running) {
+            requireFree();
+        }
+        own.running = true;
+        try {
+            return holds(own, own.machine.resume(own.leaf(this)));
+        } finally {
+            own.running = false;
+        }
+    }
+
     private boolean advance(@Nullable Object value, @Nullable Throwable raised) {
         requireFree();
-        Machine own = machine;
-        if (own == null) {
-            own = new Machine();
-            machine = own;
-        }
+        GeneratorChain own = madeChain();
         Object outcome;
-        running = true;
+        own.running = true;
         try {
-            outcome =
-                    raised instanceof GeneratorExit ? own.unwind(leaf, null, raised) : own.resume(leaf, value, raised);
+            outcome = raised instanceof GeneratorExit
+                    ? own.machine.unwind(own.leaf(this), null, raised)
+                    : own.machine.resume(own.leaf(this), value, raised);
         } catch (NoSuchElementException ended) {
             throw converted(ended);
         } finally {
-            running = false;
+            own.running = false;
         }
+        return holds(own, outcome);
+    }
+
+    private boolean holds(GeneratorChain own, @Nullable Object outcome) {
         if (outcome == Machine.SUSPENDED) {
-            leaf = own.leaf();
-            held = own.yielded();
+            own.leaf = own.machine.leaf();
+            Object element = own.machine.yielded();
+            held = element == null ? NULL : element;
             return true;
         }
-        returned = outcome;
+        fate = outcome;
         return false;
+    }
+
+    private @Nullable GeneratorChain chain() {
+        return fate instanceof GeneratorChain chain ? chain : null;
+    }
+
+    private GeneratorChain madeChain() {
+        GeneratorChain own = chain();
+        if (own == null) {
+            own = new GeneratorChain();
+            fate = own;
+        }
+        return own;
     }
 
     private void requireFree() {
@@ -286,25 +411,34 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
     /** The frame alone does not tell: it is suspended while, after a resume, what it delegates to is on the stack. */
     private boolean isExecuting() {
         Generator<?> root = this;
-        while (root.awaiter() instanceof Delegation delegation
-                && delegation.delegator() instanceof Generator<?> outer) {
-            root = outer;
+        for (Frame outer = delegator(root); outer instanceof Generator<?> generator; outer = delegator(root)) {
+            root = generator;
         }
-        return root.running || state() == RUNNING;
+        GeneratorChain chain = root.chain();
+        return chain != null && chain.running || state() == RUNNING;
+    }
+
+    private static @Nullable Frame delegator(Generator<?> inner) {
+        Frame awaiter = inner.awaiter();
+        return awaiter instanceof Delegation delegation ? delegation.delegator() : awaiter;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a null element is a Y, for then Y is nullable
     private Y take() {
         Object element = held;
-        held = NOTHING;
-        return (Y) element;
+        held = null;
+        return element == NULL ? null : (Y) element;
     }
 
     private void requireNothingHeld(String call) {
-        if (held != NOTHING) {
+        if (held != null) {
             throw new IllegalStateException(
                     call + "() while an element is held by hasNext(); take it with next() first");
         }
+    }
+
+    private static NoSuchElementException exhausted() {
+        return new NoSuchElementException("the generator is exhausted");
     }
 
     /** A generator that has nothing to run: what {@link #end} makes where the transform cannot see through it. */
@@ -312,12 +446,13 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         private final @Nullable Object value;
 
         Ended(@Nullable Object value) {
+            super(true);
             this.value = value;
         }
 
         @Override
         protected @Nullable Object step(Machine machine, int state) {
-            return value;
+            return left(value);
         }
     }
 }

@@ -21,6 +21,11 @@ final class StageCoroutine<T extends @Nullable Object> extends Coroutine<T> {
         this.stage = Objects.requireNonNull(stage, "null instead of a completion stage");
     }
 
+    /** Declared so for the same reason as {@link Completed#with}. */
+    static <T extends @Nullable Object> Coroutine<T> awaiting(CompletionStage<? extends T> stage) {
+        return new StageCoroutine<>(stage);
+    }
+
     @Override
     protected Object shownAs() {
         return stage;

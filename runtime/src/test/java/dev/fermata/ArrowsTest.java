@@ -25,6 +25,8 @@ final class ArrowsTest {
     private static final String INSPECT = "dev.fermata.inspect..";
     private static final String BRIDGE = "dev.fermata.asyncio.micrometer";
     private static final String MICROMETER = "io.micrometer.context..";
+    private static final String JUNIT_ROOM = "dev.fermata.asyncio.junit";
+    private static final String JUNIT = "org.junit..";
     private static final String GUARD = "dev.fermata.guard..";
     private static final String JAVA = "java..";
     private static final String JSPECIFY = "org.jspecify..";
@@ -67,11 +69,24 @@ final class ArrowsTest {
                 .that()
                 .resideInAPackage(ASYNCIO)
                 .and()
-                .resideOutsideOfPackages(ADAPTERS, BRIDGE)
+                .resideOutsideOfPackages(ADAPTERS, BRIDGE, JUNIT_ROOM)
+                .and()
+                .doNotHaveSimpleName("Sigint")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ASYNCIO, LANGUAGE, MACHINE, "java.lang..", "java.util..", "java.io..", "java.time..", JSPECIFY)
+                .check(runtime);
+    }
+
+    @Test
+    void oneClassTouchesSignals() {
+        classes()
+                .that()
+                .haveSimpleName("Sigint")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java.lang..", "java.util..", "sun.misc", JSPECIFY)
                 .check(runtime);
     }
 
@@ -100,7 +115,7 @@ final class ArrowsTest {
     void nobodyDependsOnAdaptersAndTestTools() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ADAPTERS, TESTING)
+                .resideOutsideOfPackages(ADAPTERS, TESTING, JUNIT_ROOM)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ADAPTERS, TESTING)
@@ -122,6 +137,25 @@ final class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BRIDGE, MICROMETER)
+                .check(runtime);
+    }
+
+    @Test
+    void theExtensionOfJUnitStandsAlone() {
+        classes()
+                .that()
+                .resideInAPackage(JUNIT_ROOM)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        JUNIT_ROOM, "dev.fermata.asyncio", TESTING, LANGUAGE, MACHINE, JUNIT, JAVA, JSPECIFY)
+                .check(runtime);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JUNIT_ROOM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JUNIT_ROOM, JUNIT)
                 .check(runtime);
     }
 

@@ -110,4 +110,53 @@ final class ExceptionGroupTest {
         Object copy = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
         assertThat(((ExceptionGroup) copy).exceptions().get(0)).hasMessage("io");
     }
+
+    /** CPython: test_except_star.TestExceptStarSplitSemantics.test_multiple_matches_named. */
+    @Test
+    void handle_givesEachClauseOfWhatThoseBeforeHaveLeft() {
+        List<Object> log = new ArrayList<>();
+        outer.handle(
+                        FileNotFoundException.class,
+                        part -> log.add(part.exceptions().toString()))
+                .handle(IOException.class, part -> log.add(part.exceptions()))
+                .handle(IOException.class, part -> log.add("again"))
+                .handle(IllegalStateException.class, part -> log.add("state"))
+                .orThrow();
+        assertThat(log).hasSize(3).last().isEqualTo("state");
+        assertThat(log.get(1)).isEqualTo(List.of(io));
+    }
+
+    /** CPython: test_except_star.TestExceptStarSplitSemantics.test_plain_exception_not_matched. */
+    @Test
+    void handle_leavesWhatNoClauseTakes() {
+        ExceptionGroup.Handling handling = outer.handle(IOException.class, part -> {});
+        assertThat(handling.rest().exceptions()).singleElement().isInstanceOf(ExceptionGroup.class);
+        assertThatThrownBy(handling::orThrow).isSameAs(handling.rest());
+    }
+
+    /** CPython: test_except_star.TestExceptStarRaise.test_raise_handle_all_raise_one_named. */
+    @Test
+    void handle_groupsWhatHandlersThrow_withTheRest_andGoesOn() {
+        IllegalArgumentException failure = new IllegalArgumentException();
+        List<Object> log = new ArrayList<>();
+        ExceptionGroup group = new ExceptionGroup("three", List.of(io, state, new ArithmeticException()));
+        ExceptionGroup.Handling handling = group.handle(IOException.class, part -> {
+                    throw failure;
+                })
+                .handle(IllegalStateException.class, part -> log.add("next"));
+        assertThat(log).containsExactly("next");
+        assertThatThrownBy(handling::orThrow)
+                .isInstanceOfSatisfying(
+                        ExceptionGroup.class,
+                        it -> assertThat(it.exceptions()).containsExactly(failure, handling.rest()));
+    }
+
+    @Test
+    void handle_letsAnErrorThrough() {
+        AssertionError error = new AssertionError();
+        assertThatThrownBy(() -> outer.handle(IOException.class, part -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
 }

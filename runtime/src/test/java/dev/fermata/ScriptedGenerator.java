@@ -2,6 +2,7 @@ package dev.fermata;
 
 import dev.fermata.machine.Machine;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** A generator with a lambda for a body. */
 final class ScriptedGenerator<Y> extends Generator<Y> {
@@ -59,6 +60,10 @@ final class ScriptedGenerator<Y> extends Generator<Y> {
 
     @Override
     protected Object step(Machine machine, int state) throws Throwable {
-        return body.step(machine, state, this);
+        try {
+            return left(body.step(machine, state, this));
+        } catch (NoSuchElementException thrown) {
+            throw converted(thrown);
+        }
     }
 }

@@ -68,12 +68,12 @@ public class CompileCost {
     }
 
     /** The jar of the benchmarks holds the runtime, too. */
-    private static Path jar() throws URISyntaxException {
+    static Path jar() throws URISyntaxException {
         return Path.of(
                 Async.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    private static Path processor(Path benchmarks) throws IOException {
+    static Path processor(Path benchmarks) throws IOException {
         Path target = benchmarks.resolveSibling("../../processor/target").normalize();
         try (Stream<Path> jars = Files.list(target)) {
             return jars.filter(it -> it.getFileName().toString().matches("fermata-processor-[^-]+(-SNAPSHOT)?\\.jar"))

@@ -232,4 +232,39 @@ final class GeneratedModule {
         Files.createDirectories(folder);
         return List.of(Files.writeString(folder.resolve("Thousand.java"), source));
     }
+
+    /** Writes one class of some methods with as many awaits each. It is a function of whether they suspend, and calls the first. */
+    static Path writeAwaits(Path folder, int awaits, int methods) throws IOException {
+        StringBuilder source = new StringBuilder("""
+                import static dev.fermata.Coroutine.await;
+                import static dev.fermata.Coroutine.result;
+                import dev.fermata.Async;
+                import dev.fermata.Coroutine;
+                import dev.fermata.asyncio.Asyncio;
+                import java.time.Duration;
+                import java.util.function.Function;
+
+                public class Awaits implements Function<Boolean, Coroutine<Long>> {
+                    @Override
+                    public Coroutine<Long> apply(Boolean suspends) { return all0(suspends); }
+
+                    @Async
+                    static Coroutine<Integer> next(int x, boolean suspends) {
+                        if (suspends) {
+                            await(Asyncio.sleep(Duration.ZERO));
+                        }
+                        return result(x + 1);
+                    }
+                """);
+        for (int method = 0; method < methods; method++) {
+            source.append("\n    @Async\n    static Coroutine<Long> all").append(method);
+            source.append("(boolean suspends) {\n        long sum = 0;\n");
+            for (int i = 0; i < awaits; i++) {
+                source.append("        sum += await(next(").append(i).append(", suspends));\n");
+            }
+            source.append("        return result(sum);\n    }\n");
+        }
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve("Awaits.java"), source.append("}\n"));
+    }
 }

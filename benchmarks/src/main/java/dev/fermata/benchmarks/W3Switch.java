@@ -20,29 +20,23 @@ import org.openjdk.jmh.annotations.Warmup;
 /** An operation is one yield to the loop and the return from it. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(W3Switch.SWITCHES)
+@OperationsPerInvocation(Work.SWITCHES)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class W3Switch {
-    static final int SWITCHES = 10_000;
-
     /** Needed by JMH. */
     public W3Switch() {}
 
     @Benchmark
-    public int fermata() {
-        int switches = Asyncio.run(switches());
-        if (switches != SWITCHES) {
-            throw new AssertionError("expected " + SWITCHES + ", got " + switches);
-        }
-        return switches;
+    public long fermata() {
+        return Work.check(Work.SWITCHES, Asyncio.run(switches()));
     }
 
     @Async
-    private static Coroutine<Integer> switches() {
-        int count = 0;
-        while (count < SWITCHES) {
+    private static Coroutine<Long> switches() {
+        long count = 0;
+        while (count < Work.SWITCHES) {
             await(Asyncio.sleep(Duration.ZERO));
             count++;
         }

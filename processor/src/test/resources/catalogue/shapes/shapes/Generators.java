@@ -492,4 +492,32 @@ final class Generators {
         tape.log(g.hasNext());
         return g.returned();
     }
+
+    @Yields
+    private static Generator<Object> few(Object what) {
+        Generator.yield(what);
+        Generator.yield("and");
+        return Generator.end(what);
+    }
+
+    /** Nothing is cast, so control joins right behind each yield. */
+    @Yields
+    private static Generator<Object> chosen(Tape tape) {
+        for (int i = 0; i < 5; i++) {
+            Object what = i;
+            Object got = i % 3 == 0
+                    ? Generator.yieldFrom(tape.generate(() -> few(what)))
+                    : i % 3 == 1 ? Generator.yieldFrom(List.of(i)) : Generator.yield(i);
+            Generator.yield(got);
+        }
+        return Generator.end();
+    }
+
+    @Shape(awaits = false)
+    static void chosenUncast(Tape tape) {
+        Generator<Object> g = tape.generate(() -> chosen(tape));
+        while (g.hasNext()) {
+            tape.log(g.next());
+        }
+    }
 }

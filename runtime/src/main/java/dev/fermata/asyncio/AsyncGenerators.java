@@ -19,22 +19,37 @@ import java.util.function.Consumer;
  * by a task of its own, so that its finally blocks run. When it is found out is up to the garbage collector, as with
  * asyncio on other Pythons than CPython; whoever cannot wait calls aclose().
  */
-final class AsyncGenerators {
+final class AsyncGenerators implements Consumer<Object> {
+    private final BaseEventLoop loop;
     private final ReferenceQueue<AsyncGenerator<?>> unused = new ReferenceQueue<>();
     private final Set<Begun> begun = new LinkedHashSet<>();
     private boolean shutDown;
 
-    /** Notes one that begins; tells whether it does so too late. */
-    boolean add(AsyncGenerator<?> generator) {
-        begun.add(new Begun(generator, unused));
-        return shutDown;
+    AsyncGenerators(BaseEventLoop loop) {
+        this.loop = loop;
     }
 
-    /** Gives those that nobody can use any more to {@code close}. */
-    void takeUnused(Consumer<AsyncGenerator<?>> close) {
+    /** One begins; a machine announces no others. */
+    @Override
+    public void accept(Object generator) {
+        closeUnused();
+        begun.add(new Begun((AsyncGenerator<?>) generator, unused));
+        if (shutDown) {
+            loop.report(new ErrorContext(
+                    "asynchronous generator " + generator
+                            + " was scheduled after EventLoop.shutdownAsyncGenerators() call",
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+    }
+
+    /** Closes those that nobody can use any more. */
+    void closeUnused() {
         for (Reference<?> gone = unused.poll(); gone != null; gone = unused.poll()) {
             if (gone instanceof Begun it && begun.remove(it)) {
-                close.accept(it.generator());
+                loop.createTask(it.generator().aclose());
             }
         }
     }
@@ -43,7 +58,9 @@ final class AsyncGenerators {
     List<AsyncGenerator<?>> shutDown() {
         shutDown = true;
         List<AsyncGenerator<?>> left = new ArrayList<>();
-        begun.forEach(it -> left.add(it.generator()));
+        for (Begun it : begun) {
+            left.add(it.generator());
+        }
         begun.clear();
         return left;
     }

@@ -2,6 +2,7 @@ package dev.fermata.asyncio;
 
 import dev.fermata.AsyncFunction;
 import dev.fermata.AsyncIterable;
+import dev.fermata.AsyncIterator;
 import dev.fermata.AsyncSupplier;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
@@ -10,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of Python's module asyncio. A facade: what they do is done elsewhere in this package. */
@@ -27,7 +30,7 @@ public final class Asyncio {
      * @param main a fresh coroutine
      * @return its result; what it failed with is thrown as it is, checked exceptions included
      * @throws IllegalStateException if a loop runs in this thread, or if the class that calls this has {@code @Async} methods
-     *     and was not rewritten; the coroutine stays fresh
+     *     and was not rewritten, which is looked at where no rewritten method has made {@code main}; the coroutine stays fresh
      * @throws KeyboardInterrupt if Ctrl-C has ended it, see {@link Runner}
      */
     public static <T extends @Nullable Object> T run(Coroutine<T> main) {
@@ -44,8 +47,8 @@ public final class Asyncio {
      * @throws IllegalStateException as there
      */
     public static <T extends @Nullable Object> T run(Coroutine<T> main, RunOptions options) {
-        RewrittenCaller.require();
-        return Runner.runOnce(Objects.requireNonNull(main, "a coroutine was expected, got null"), options);
+        Runner.requireRewritten(Objects.requireNonNull(main, "a coroutine was expected, got null"));
+        return Runner.runOnce(main, options);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Asyncio {
      * @throws IllegalStateException as there
      */
     public static <T extends @Nullable Object> T run(AsyncSupplier<T> main, RunOptions options) {
-        return run(new SupplierCoroutine<>(Objects.requireNonNull(main, "main")::get), options);
+        return run(MainCoroutine.of(main), options);
     }
 
     /**
@@ -208,7 +211,7 @@ public final class Asyncio {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T extends @Nullable Object> Coroutine<List<T>> gather(Awaitable<? extends T>... awaitables) {
-        return Gather.results(Arrays.asList(awaitables));
+        return Gather.results(Arrays.asList(Objects.requireNonNull(awaitables, "awaitables")));
     }
 
     /**
@@ -221,6 +224,102 @@ public final class Asyncio {
     public static <T extends @Nullable Object> Coroutine<List<T>> gather(
             Collection<? extends Awaitable<? extends T>> awaitables) {
         return Gather.results(awaitables);
+    }
+
+    /**
+     * Runs async lambdas side by side, so many at a time and no more. They start in order, each as a task of its own: the next
+     * one when one has ended.
+     *
+     * <p>The first failure is thrown at once. Those that run go on, as with {@link #gather(Collection)}; those that wait are
+     * never started. Cancellation: of all that run; none starts any more.
+     *
+     * @param <T> what they give
+     * @param bodies async lambdas; copied
+     * @param maxConcurrency how many run at a time, at least 1
+     * @return a coroutine that returns their results, in the order of the collection
+     * @throws IllegalArgumentException if maxConcurrency is less than 1
+     */
+    public static <T extends @Nullable Object> Coroutine<List<T>> gather(
+            Collection<? extends AsyncSupplier<T>> bodies, int maxConcurrency) {
+        return BoundedGather.results(bodies, maxConcurrency);
+    }
+
+    /**
+     * As {@link #gather(Collection, int)}, runs all of them, and gives what each came to, as {@link #gatherSettled(Collection)}.
+     *
+     * @param <T> what they give
+     * @param bodies async lambdas; copied
+     * @param maxConcurrency how many run at a time, at least 1
+     * @return a coroutine that returns their outcomes, in the order of the collection
+     * @throws IllegalArgumentException if maxConcurrency is less than 1
+     */
+    public static <T extends @Nullable Object> Coroutine<List<Outcome<T>>> gatherSettled(
+            Collection<? extends AsyncSupplier<T>> bodies, int maxConcurrency) {
+        return BoundedGather.outcomes(bodies, maxConcurrency);
+    }
+
+    /**
+     * Runs a body that no cancellation from around it reaches: trio's shielded scope. Unlike {@link #shield}, it runs in the
+     * same task, and whoever awaits it waits for its end.
+     *
+     * <p>Cancellation: a request to cancel the task, and one of a timeout or a task group around the body, is counted, waits, and
+     * is delivered at the first suspension after the body has ended; the body's value or failure is given all the same. A timeout
+     * or a task group within the body works as ever, and should be there if the body may take long. The tasks that the body awaits
+     * may be cancelled by whoever has them.
+     *
+     * @param <T> what the body returns
+     * @param body an async lambda
+     * @return a coroutine with the body's outcome; it fails with an IllegalStateException outside a task
+     */
+    public static <T extends @Nullable Object> Coroutine<T> shielded(AsyncSupplier<T> body) {
+        return ShieldedBody.of(body);
+    }
+
+    /**
+     * Tells how much time there is: the nearest deadline of the timeouts around what the current task does, trio's
+     * {@code current_effective_deadline}. Those around a task group or a gather count for its tasks too; those around
+     * {@link #shielded} do not count within, and those around a plain {@code createTask} never do: they do not cancel the task.
+     *
+     * @return nanoseconds of {@link EventLoop#time}, past ones included; empty if there is no limit, or in a callback
+     * @throws IllegalStateException if no loop runs in this thread
+     */
+    public static OptionalLong effectiveDeadline() {
+        Task<?> task = CurrentLoop.requireRunning().current;
+        return task == null ? OptionalLong.empty() : CancelScope.deadline(task);
+    }
+
+    /**
+     * Runs a body in a context manager: {@code async with manager as value}. Enters the manager, runs the body, exits the manager,
+     * however the body has ended.
+     *
+     * <p>As in Python, and unlike in {@code try} with resources, the manager has the last word: it may swallow what the body
+     * throws, and what its exit throws takes the place of that, which it has suppressed then. Suspension: where manager and
+     * body do. Cancellation: while it is entered, the body is not begun and the manager not exited; in the body, the manager
+     * is exited; while it is exited, its exit gets it.
+     *
+     * @param <T> what the body gets
+     * @param <R> what the body returns
+     * @param manager the manager
+     * @param body an async lambda; it gets what the manager has returned at its entry
+     * @return a coroutine that returns what the body does, or null if it has thrown and the manager swallowed that
+     */
+    public static <T extends @Nullable Object, R extends @Nullable Object> Coroutine<R> with(
+            AsyncContextManager<T> manager, AsyncFunction<T, R> body) {
+        return ContextRun.of(Objects.requireNonNull(manager, "manager"), Objects.requireNonNull(body, "body"));
+    }
+
+    /**
+     * As {@link #with(AsyncContextManager, AsyncFunction)}, for bodies that do not care what the manager returns.
+     *
+     * @param <R> what the body returns
+     * @param manager the manager
+     * @param body an async lambda
+     * @return a coroutine as there
+     */
+    public static <R extends @Nullable Object> Coroutine<R> with(
+            AsyncContextManager<?> manager, AsyncSupplier<R> body) {
+        Objects.requireNonNull(body, "body");
+        return with(manager, entered -> body.get());
     }
 
     /**
@@ -348,7 +447,7 @@ public final class Asyncio {
      */
     public static <T extends @Nullable Object> Coroutine<WaitResult<T>> wait(
             Collection<? extends Promise<T>> promises, WaitOptions options) {
-        return new Wait<>(promises, options);
+        return Wait.of(promises, options);
     }
 
     /**
@@ -389,6 +488,18 @@ public final class Asyncio {
     }
 
     /**
+     * Asks for the next element of an iterator: Python's {@code anext} with a default.
+     *
+     * @param <T> the type of the elements
+     * @param iterator the iterator; an async generator is one
+     * @param otherwise what to give if there is no further element; no other failure is taken for that
+     * @return a coroutine that returns the element. Cancellation: thrown in the iterator
+     */
+    public static <T extends @Nullable Object> Coroutine<T> anext(AsyncIterator<? extends T> iterator, T otherwise) {
+        return NextElement.of(Objects.requireNonNull(iterator, "iterator"), otherwise);
+    }
+
+    /**
      * Keeps cancellation off an awaitable: cancelling whoever awaits the shield does not reach what is behind it. That is
      * started as a task at once, and keeps running then; if it fails after that, the loop's exception handler is told. If it
      * is cancelled itself, whoever awaits the shield gets the CancelledError.
@@ -415,7 +526,72 @@ public final class Asyncio {
      * @return a coroutine with its outcome; what it throws is thrown as it is
      */
     public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<T> callable) {
-        return new ThreadCall<>(callable);
+        return toThread(callable, ThreadOptions.defaults());
+    }
+
+    /**
+     * As {@link #toThread(Callable)}, with options: another executor, and what cancellation does.
+     *
+     * @param <T> what it returns
+     * @param callable makes the call
+     * @param options where, and whether cancelling interrupts the call and waits for its end
+     * @return a coroutine with its outcome; what it throws is thrown as it is
+     */
+    public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<T> callable, ThreadOptions options) {
+        return ThreadCall.of(callable, options);
+    }
+
+    /**
+     * Makes a promise of the running loop of what a completion stage comes to: asyncio's {@code wrap_future}.
+     *
+     * <p>Cancelling the promise cancels the stage's future; a stage whose future is a copy, as CompletionStage allows, does not
+     * hear of it. A stage that was cancelled cancels the promise. Order: the promise has its outcome in the turn after that of
+     * the stage, also if that is complete already. Threads: any one may complete the stage. A promise that was given an outcome
+     * by others keeps that.
+     *
+     * @param <T> what the stage gives
+     * @param stage the stage
+     * @return the promise
+     * @throws IllegalStateException if no loop runs in this thread
+     */
+    public static <T extends @Nullable Object> Promise<T> wrapFuture(CompletionStage<? extends T> stage) {
+        return WrappedStage.of(stage);
+    }
+
+    /**
+     * Makes sure that an awaitable has begun, or is about to: a promise is returned as it is, of whatever loop; anything else
+     * becomes a task of the running loop. asyncio's {@code ensure_future}.
+     *
+     * @param <T> what it gives
+     * @param awaitable the awaitable
+     * @return the promise itself, or the task
+     * @throws IllegalStateException if it is no promise and no loop runs in this thread; a coroutine is closed then
+     */
+    public static <T extends @Nullable Object> Promise<T> ensureFuture(Awaitable<T> awaitable) {
+        Objects.requireNonNull(awaitable, "an awaitable was expected, got null");
+        return awaitable instanceof Promise<T> promise ? promise : createTask(awaitable.asCoroutine());
+    }
+
+    /**
+     * As {@link #ensureFuture(Awaitable)}, on a loop, which need not run.
+     *
+     * @param <T> what it gives
+     * @param awaitable the awaitable
+     * @param loop the loop
+     * @return the promise itself, or the task
+     * @throws IllegalArgumentException if it is the promise of another loop
+     */
+    public static <T extends @Nullable Object> Promise<T> ensureFuture(Awaitable<T> awaitable, EventLoop loop) {
+        Objects.requireNonNull(awaitable, "an awaitable was expected, got null");
+        Objects.requireNonNull(loop, "loop");
+        if (awaitable instanceof Promise<T> promise) {
+            if (promise.loop() != loop) {
+                throw new IllegalArgumentException(
+                        "The promise belongs to a different loop than the one specified as the loop argument");
+            }
+            return promise;
+        }
+        return loop.createTask(awaitable.asCoroutine());
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.fermata.asyncio;
 
-import dev.fermata.AsyncGenerator;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.machine.Machine;
@@ -20,7 +19,7 @@ final class BaseEventLoop implements EventLoop {
     final Confinement confinement;
     final SlowCallbacks slow;
     final CallsElsewhere executors = new CallsElsewhere(this);
-    final AsyncGenerators generators = new AsyncGenerators();
+    final AsyncGenerators generators = new AsyncGenerators(this);
     final Submissions submissions = new Submissions();
     final @Nullable HostedTurns hosted;
     private final ReadyQueue ready;
@@ -31,6 +30,9 @@ final class BaseEventLoop implements EventLoop {
 
     /** Runs the tasks, one after the other. */
     final Machine machine = new Machine();
+
+    /** Until when the task sleeps that yields {@link Sleep#TIME}. */
+    long wakeTime;
 
     /** The task whose step runs. */
     @Nullable
@@ -53,11 +55,12 @@ final class BaseEventLoop implements EventLoop {
     /** With an order of its own, for tests; and with a host whose thread it runs in, for {@link HostedTurns}. */
     BaseEventLoop(Idle idle, ReadyQueue ready, @Nullable LoopHost host) {
         this.ready = ready;
-        hosted = idle instanceof HostedTurns it ? it : null;
+        hosted = host != null && idle instanceof HostedTurns it ? it : null;
         confinement = new Confinement(host);
         slow = new SlowCallbacks(this, idle);
         turns = new Turns(this, idle, ready, timers, slow);
-        machine.onAnnouncement(begun -> began((AsyncGenerator<?>) begun));
+        machine.takeRelays();
+        machine.onAnnouncement(generators);
         setDebugMode(Boolean.getBoolean("fermata.debug"));
     }
 
@@ -83,7 +86,7 @@ final class BaseEventLoop implements EventLoop {
     /** Nothing is ready: the moment for what must not disturb others. It may make something ready. */
     void aboutToIdle() {
         errors.reportFailures();
-        closeUnusedGenerators();
+        generators.closeUnused();
     }
 
     @Override
@@ -107,7 +110,7 @@ final class BaseEventLoop implements EventLoop {
         if (closed || !runs.mayClose()) {
             return;
         }
-        errors.reportFailures();
+        errors.reportAllFailures();
         errors.reportPending(tasks.snapshot());
         closed = true;
         turns.clear();
@@ -125,12 +128,23 @@ final class BaseEventLoop implements EventLoop {
 
     @Override
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
-        return createTask(coroutine, options, made -> {});
+        return createTask(coroutine, options, null);
     }
 
     /** As {@link Tasks#create}. */
     <T extends @Nullable Object> Task<T> createTask(
-            Coroutine<T> coroutine, TaskOptions options, Consumer<? super Task<T>> made) {
+            Coroutine<T> coroutine, TaskOptions options, @Nullable Consumer<? super Task<?>> made) {
+        requireTaskable(coroutine, options);
+        return tasks.create(coroutine, options, made);
+    }
+
+    /** As a task factory wants it. */
+    <T extends @Nullable Object> Task<T> makeTask(Coroutine<T> coroutine, TaskOptions options) {
+        requireTaskable(coroutine, options);
+        return tasks.make(coroutine, options);
+    }
+
+    private void requireTaskable(Coroutine<?> coroutine, TaskOptions options) {
         Objects.requireNonNull(coroutine, "a coroutine was expected, got null");
         try {
             Objects.requireNonNull(options, "options");
@@ -139,7 +153,17 @@ final class BaseEventLoop implements EventLoop {
             discard(coroutine);
             throw unusable;
         }
-        return tasks.create(coroutine, options, made);
+    }
+
+    @Override
+    public void setTaskFactory(@Nullable TaskFactory factory) {
+        requireUsable();
+        tasks.setFactory(factory);
+    }
+
+    @Override
+    public @Nullable TaskFactory taskFactory() {
+        return tasks.factory();
     }
 
     /** As {@link Tasks#start}. */
@@ -174,7 +198,11 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public Handle callSoon(Runnable callback, Context context) {
         Objects.requireNonNull(callback, "callback");
-        return callIn(CurrentContext.given(Objects.requireNonNull(context, "context"), bridge), callback);
+        return callIn(given(context), callback);
+    }
+
+    private Context given(Context context) {
+        return CurrentContext.given(Objects.requireNonNull(context, "context"), bridge);
     }
 
     /** As callSoon(); null is an empty context. */
@@ -199,18 +227,40 @@ final class BaseEventLoop implements EventLoop {
     }
 
     @Override
+    public Handle callSoonThreadsafe(Runnable callback, Context context) {
+        requireOpen();
+        Objects.requireNonNull(callback, "callback");
+        Handle handle = new Handle(this, callback, given(context));
+        turns.put(handle);
+        return handle;
+    }
+
+    @Override
     public void execute(Runnable command) {
         callSoonThreadsafe(command);
     }
 
     @Override
     public TimerHandle callLater(Duration delay, Runnable callback) {
-        return addTimer(time() + LoopTime.nanos(delay), callback);
+        return addTimer(time() + LoopTime.nanos(Objects.requireNonNull(delay, "delay")), callback);
     }
 
     @Override
     public TimerHandle callAt(long nanos, Runnable callback) {
         return addTimer(LoopTime.withinReach(nanos, time()), callback);
+    }
+
+    @Override
+    public TimerHandle callLater(Duration delay, Runnable callback, Context context) {
+        return callAt(time() + LoopTime.nanos(delay), callback, context);
+    }
+
+    @Override
+    public TimerHandle callAt(long nanos, Runnable callback, Context context) {
+        Context own = given(context);
+        TimerHandle timer = callAt(nanos, callback);
+        timer.context = own;
+        return timer;
     }
 
     private TimerHandle addTimer(long when, Runnable callback) {
@@ -230,7 +280,7 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public <T extends @Nullable Object> Promise<T> runInExecutor(@Nullable Executor executor, Callable<T> callable) {
         requireUsable();
-        return executors.run(executor, callable);
+        return executors.run(executor, callable, false);
     }
 
     @Override
@@ -261,6 +311,14 @@ final class BaseEventLoop implements EventLoop {
 
     // ---- tasks and promises
 
+    /** Has a task run at {@link #wakeTime}. */
+    void sleep(Task<?> task) {
+        timers.add(task, wakeTime);
+        if (hosted != null) {
+            hosted.timerMade();
+        }
+    }
+
     /** Makes it run in the next turn. */
     void schedule(Object taskOrHandle) {
         ready.add(taskOrHandle);
@@ -281,23 +339,6 @@ final class BaseEventLoop implements EventLoop {
     public Set<Task<?>> allTasks() {
         requireThread();
         return tasks.snapshot();
-    }
-
-    private void began(AsyncGenerator<?> generator) {
-        closeUnusedGenerators();
-        if (generators.add(generator)) {
-            report(new ErrorContext(
-                    "asynchronous generator " + generator
-                            + " was scheduled after EventLoop.shutdownAsyncGenerators() call",
-                    null,
-                    null,
-                    null,
-                    null));
-        }
-    }
-
-    private void closeUnusedGenerators() {
-        generators.takeUnused(it -> createTask(it.aclose()));
     }
 
     @Override
@@ -338,6 +379,11 @@ final class BaseEventLoop implements EventLoop {
     public void callExceptionHandler(ErrorContext context) {
         requireUsable();
         report(Objects.requireNonNull(context, "context"));
+    }
+
+    @Override
+    public void defaultExceptionHandler(ErrorContext context) {
+        ErrorReports.log(Objects.requireNonNull(context, "context"));
     }
 
     void report(ErrorContext context) {

@@ -44,10 +44,15 @@ final class CallsElsewhere {
     }
 
     /** Runs a call in an executor; null is the default one. */
-    <T extends @Nullable Object> Promise<T> run(@Nullable Executor given, Callable<T> callable) {
+    <T extends @Nullable Object> Promise<T> run(@Nullable Executor given, Callable<T> callable, boolean interrupts) {
         Objects.requireNonNull(callable, "callable");
+        return interrupts
+                ? run(given, new InterruptibleCall<>(loop, callable))
+                : run(given, new Offloaded<>(loop, callable));
+    }
+
+    private <T extends @Nullable Object, C extends Promise<T> & Runnable> C run(@Nullable Executor given, C call) {
         Executor target = given == null ? defaultExecutor() : given;
-        Offloaded<T> call = new Offloaded<>(loop, callable);
         boolean inDefault = given == null;
         count(inDefault, 1);
         try {

@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.CancelledError;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A scope knows its request by identity. asyncio only counts, and so takes the cancellation of somebody else for its own
  * if that was requested before the scope was entered and delivered inside (python/cpython#134471); here a request that was
  * not delivered at the entry counts as one that came later.
+ *
+ * <p>A task knows its scopes, from the innermost one outwards. Those of a task that belongs to a group, or to a gather, end in the
+ * scopes around that, of another host.
+ *
+ * <p>A shield is a scope that requests nothing. What is requested from outside of it, by a scope further out or by nobody's, waits
+ * in the task among the undelivered until the shield is left. It counts for no scope within.
  *
  * <pre>
  *   state       meaning                                     leaves it by
@@ -21,15 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class CancelScope {
     private final Task<?> host;
     private final Object owner;
+    private final boolean shields;
+    private final @Nullable CancelScope outer;
 
     /** What others had requested and got delivered when this was entered. */
     private final int before;
 
     private boolean requested;
+    private boolean left;
 
-    private CancelScope(Task<?> host, Object owner) {
+    private CancelScope(Task<?> host, Object owner, boolean shields) {
         this.host = host;
         this.owner = owner;
+        this.shields = shields;
+        this.outer = host.scopes();
         this.before = host.delivered();
     }
 
@@ -40,12 +52,48 @@ final class CancelScope {
      * @param what names the owner's function, for the error
      */
     static CancelScope enter(Object owner, String what) {
+        return enter(owner, what, false);
+    }
+
+    /** As {@link #enter}, a shield. */
+    static CancelScope shield(Object owner, String what) {
+        return enter(owner, what, true);
+    }
+
+    private static CancelScope enter(Object owner, String what, boolean shields) {
         Task<?> host = CurrentLoop.requireRunning().current;
         if (host == null) {
             throw new IllegalStateException(
                     what + " should be used inside a task; await it in a coroutine that a task runs");
         }
-        return new CancelScope(host, owner);
+        CancelScope entered = new CancelScope(host, owner, shields);
+        host.scopes(entered);
+        return entered;
+    }
+
+    /** Whether a shield of the task keeps a request off at present. */
+    static boolean isHeld(Task<?> task, Cancellation request) {
+        for (CancelScope it = task.scopes(); it != null && it.host == task; it = it.outer) {
+            if (it == request.scope()) {
+                return false;
+            }
+            if (it.shields && !it.left) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest deadline of the timeouts around what a task does, up to a shield. */
+    static OptionalLong deadline(Task<?> task) {
+        OptionalLong nearest = OptionalLong.empty();
+        for (CancelScope it = task.scopes(); it != null && (it.left || !it.shields); it = it.outer) {
+            OptionalLong own = !it.left && it.owner instanceof Timeout timeout ? timeout.when() : OptionalLong.empty();
+            if (own.isPresent() && (nearest.isEmpty() || own.getAsLong() - nearest.getAsLong() < 0)) {
+                nearest = own;
+            }
+        }
+        return nearest;
     }
 
     Task<?> host() {
@@ -69,12 +117,21 @@ final class CancelScope {
      * back.
      */
     boolean leave() {
+        left = true;
+        CancelScope innermost = host.scopes();
+        while (innermost != null && innermost.left) { // not always the innermost: a generator may hold a scope open
+            innermost = innermost.outer;
+        }
+        host.scopes(innermost);
+        if (shields) {
+            return false;
+        }
         if (requested) {
             host.withdraw(this);
         }
-        boolean others = host.cancelling() > before;
+        boolean others = host.cancellingHere() > before;
         if (!others) {
-            host.forgetUndelivered(); // at most what deliverAgain() has left for a scope that is gone now
+            host.forgetAgain(); // it was for a scope that is gone now
         }
         return others;
     }
@@ -85,6 +142,24 @@ final class CancelScope {
      * @param error what it was delivered by; null if the body has not let that out
      */
     void deliverAgain(@Nullable CancelledError error) {
-        host.deliverAgain(error == null ? new Cancellation(null, null, null) : Cancellation.of(error));
+        CancelScope requester = requesterInShield();
+        host.deliverAgain(
+                error == null
+                        ? new Cancellation(null, null, requester)
+                        : new Cancellation(error.message(), error.source(), requester));
+    }
+
+    /** Whose request it was, if there is a shield around: it is to be delivered there once more, and not to be kept off. */
+    private @Nullable CancelScope requesterInShield() {
+        CancelScope requester = null;
+        for (CancelScope it = outer; it != null && it.host == host; it = it.outer) {
+            if (it.shields && !it.left) {
+                return requester;
+            }
+            if (requester == null && it.requested && !it.left) {
+                requester = it;
+            }
+        }
+        return null;
     }
 }

@@ -47,7 +47,8 @@ final class Completions<T extends @Nullable Object> implements AsyncIterable<Tas
         BaseEventLoop loop = CurrentLoop.requireRunning();
         Set<Awaitable<T>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Awaitable<T>> inOrder = new ArrayDeque<>();
-        for (Awaitable<T> awaitable : awaitables) { // refused before anything is started
+        for (Awaitable<T> awaitable :
+                Objects.requireNonNull(awaitables, "awaitables")) { // refused before anything is started
             Objects.requireNonNull(awaitable, "an awaitable was expected, got null");
             if (awaitable instanceof Promise<T> promise) {
                 loop.requireOwn(promise);
@@ -98,6 +99,10 @@ final class Completions<T extends @Nullable Object> implements AsyncIterable<Tas
     private void expire() {
         running.forEach(it -> it.removeDoneCallback(listener));
         running.clear();
+        wakeAll();
+    }
+
+    private void wakeAll() {
         while (!waiters.isEmpty()) {
             wakeOne();
         }
@@ -122,14 +127,22 @@ final class Completions<T extends @Nullable Object> implements AsyncIterable<Tas
     @Nullable
     Task<T> poll() {
         if (!ended.isEmpty()) {
-            left--;
+            countOne();
             return ended.remove();
         }
         if (running.isEmpty() && left > 0) {
-            left--;
+            countOne();
             throw new AsyncTimeoutException("timed out after " + limit, null);
         }
         return null;
+    }
+
+    /** With the last one, those who wait learn that there is no more. */
+    private void countOne() {
+        left--;
+        if (left == 0) {
+            wakeAll();
+        }
     }
 
     boolean isExhausted() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * when somebody sets a variable or asks for it; then the task or callback that runs is told.
  */
 final class CurrentContext {
-    private static final ThreadLocal<CurrentContext> OF_THREAD = ThreadLocal.withInitial(CurrentContext::new);
+    /** Without an initial value: withInitial() takes a lambda, which each program's start would pay. */
+    private static final ThreadLocal<@Nullable CurrentContext> OF_THREAD = new ThreadLocal<>();
 
     /** Null is an empty one that nobody has seen. */
     @Nullable
@@ -23,7 +24,12 @@ final class CurrentContext {
     private CurrentContext() {}
 
     static CurrentContext ofThread() {
-        return OF_THREAD.get();
+        CurrentContext own = OF_THREAD.get();
+        if (own == null) {
+            own = new CurrentContext();
+            OF_THREAD.set(own);
+        }
+        return own;
     }
 
     /** A copy of the context of this thread for a task or a callback of a loop with that bridge. */
@@ -48,6 +54,9 @@ final class CurrentContext {
     @Nullable
     Context capture(@Nullable ThreadLocalBridge bridge) {
         Context current = context;
+        if (current == null && bridge == null) {
+            return null;
+        }
         CarriedThreadLocals carried = current == null ? null : current.carried;
         if (carried != null) {
             carried = carried.copy(true);
@@ -70,7 +79,7 @@ final class CurrentContext {
         BaseEventLoop loop = CurrentLoop.running();
         Task<?> task = loop == null ? null : loop.current;
         if (task != null) {
-            task.context = made;
+            task.runIn(made);
         } else if (callback != null) {
             callback.context = made;
         }
@@ -109,7 +118,7 @@ final class CurrentContext {
         Task<?> task = error.task();
         Handle handle = error.handle();
         CurrentContext current = ofThread();
-        Context own = task != null ? task.context : handle != null ? handle.context : current.context;
+        Context own = task != null ? task.contextOrNull() : handle != null ? handle.context : current.context;
         Context outer = current.context;
         boolean entered = false;
         try {

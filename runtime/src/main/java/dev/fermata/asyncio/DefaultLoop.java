@@ -1,5 +1,8 @@
 package dev.fermata.asyncio;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -7,12 +10,40 @@ import java.util.stream.Collectors;
 /** The loop that one gets who asks for none in particular: the provider's, or the built-in one. */
 final class DefaultLoop {
     /** Held by a class of its own, so that a program that never asks does not look for providers. */
-    private static final List<LoopProvider> FOUND =
-            ServiceLoader.load(LoopProvider.class, LoopProvider.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
+    private static final List<LoopProvider> FOUND = mayBeThere() ? find() : List.of();
 
     private DefaultLoop() {}
+
+    /** No stream: that costs more than the search. */
+    private static List<LoopProvider> find() {
+        List<LoopProvider> found = new ArrayList<>();
+        for (LoopProvider provider : ServiceLoader.load(LoopProvider.class, LoopProvider.class.getClassLoader())) {
+            found.add(provider);
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Whether a search could find one, where that can be told for less. A ServiceLoader asks the parents of a class loader for the service file as well, for
+     * which the JDK opens its own image of modules: the dearest thing that was left in the start of a small program. The parents of its loader for
+     * the class path have none to give: what they load cannot see, and so not implement, what that one has loaded. So it is
+     * asked alone, and then the modules. Of other loaders only they know where they look.
+     */
+    private static boolean mayBeThere() {
+        ClassLoader own = LoopProvider.class.getClassLoader();
+        if (own != ClassLoader.getSystemClassLoader() || own.getParent() != ClassLoader.getPlatformClassLoader()) {
+            return true;
+        }
+        String file = "META-INF/services/" + LoopProvider.class.getName();
+        try (InputStream found = own.getUnnamedModule().getResourceAsStream(file)) {
+            return found != null
+                    || ServiceLoader.load(ModuleLayer.boot(), LoopProvider.class)
+                            .iterator()
+                            .hasNext();
+        } catch (IOException unreadable) {
+            return true; // the search says what is wrong
+        }
+    }
 
     static EventLoop create() {
         return create(FOUND);

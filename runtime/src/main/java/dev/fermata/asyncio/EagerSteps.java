@@ -48,7 +48,7 @@ final class EagerSteps {
     }
 
     private void enter(CurrentContext contexts, Task<?> task) {
-        @Nullable Context own = task.context;
+        @Nullable Context own = task.contextOrNull();
         try {
             contexts.enter(own);
         } catch (IllegalStateException entered) {

@@ -1,5 +1,6 @@
 package dev.fermata.asyncio;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,9 @@ public record ErrorContext(
         @Nullable Throwable exception,
         @Nullable Promise<?> promise,
         @Nullable Task<?> task,
-        @Nullable Handle handle) {}
+        @Nullable Handle handle) {
+    /** Checks that there is a message. */
+    public ErrorContext {
+        Objects.requireNonNull(message, "message");
+    }
+}

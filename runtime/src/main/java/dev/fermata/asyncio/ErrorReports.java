@@ -1,11 +1,11 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.machine.FrameProbe;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody else takes: it goes to the exception handler, and what that refuses, to the log. */
 final class ErrorReports {
-    private static final System.Logger LOGGER = System.getLogger("dev.fermata.asyncio");
 
     private final BaseEventLoop loop;
     private final Failures failures = new Failures();
@@ -29,9 +29,18 @@ final class ErrorReports {
         failures.add(promise);
     }
 
-    /** Reports those that nobody has retrieved. */
+    /** Reports those that nobody has retrieved, but for those that callbacks were told of. */
     void reportFailures() {
-        for (Promise<?> failed : failures.take()) {
+        report(failures.take());
+    }
+
+    /** Reports those that nobody has retrieved and now will not. */
+    void reportAllFailures() {
+        report(failures.takeAll());
+    }
+
+    private void report(List<Promise<?>> unseen) {
+        for (Promise<?> failed : unseen) {
             Task<?> task = failed instanceof Task<?> it ? it : null;
             String what = task == null ? "Promise exception was never retrieved" : "Task exception was never retrieved";
             report(new ErrorContext(what, failed.exception(), failed, task, null));
@@ -73,6 +82,6 @@ final class ErrorReports {
             FrameProbe.origin(context.task().coroutine())
                     .forEach(caller -> text.append("\n\tmade at ").append(caller));
         }
-        LOGGER.log(System.Logger.Level.ERROR, text.toString(), context.exception());
+        Log.LOGGER.log(System.Logger.Level.ERROR, text.toString(), context.exception());
     }
 }

@@ -155,6 +155,22 @@ public interface EventLoop extends Executor, AutoCloseable {
     <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options);
 
     /**
+     * Sets who makes the tasks of this loop from now on: those of {@link #createTask}, of task groups, of {@code gather} and of
+     * all else that starts tasks. asyncio's {@code set_task_factory}.
+     *
+     * @param factory the factory, or null for none
+     */
+    void setTaskFactory(@Nullable TaskFactory factory);
+
+    /**
+     * Returns who makes the tasks.
+     *
+     * @return the factory that was set, or null
+     */
+    @Nullable
+    TaskFactory taskFactory();
+
+    /**
      * Makes a promise of this loop.
      *
      * @param <T> what it will give
@@ -188,6 +204,15 @@ public interface EventLoop extends Executor, AutoCloseable {
     Handle callSoonThreadsafe(Runnable callback);
 
     /**
+     * As {@link #callSoonThreadsafe(Runnable)}, in a context.
+     *
+     * @param callback what to call
+     * @param context what to call it in
+     * @return a handle, to be cancelled in the loop's thread
+     */
+    Handle callSoonThreadsafe(Runnable callback, Context context);
+
+    /**
      * Calls something after a delay.
      *
      * @param delay how long; negative counts as zero
@@ -197,6 +222,16 @@ public interface EventLoop extends Executor, AutoCloseable {
     TimerHandle callLater(Duration delay, Runnable callback);
 
     /**
+     * As {@link #callLater(Duration, Runnable)}, in a context.
+     *
+     * @param delay how long; negative counts as zero
+     * @param callback what to call
+     * @param context what to call it in
+     * @return a handle to take it back
+     */
+    TimerHandle callLater(Duration delay, Runnable callback, Context context);
+
+    /**
      * Calls something at a time.
      *
      * @param nanos when, by {@link #time}; what is more than 146 years away counts as that
@@ -204,6 +239,16 @@ public interface EventLoop extends Executor, AutoCloseable {
      * @return a handle to take it back
      */
     TimerHandle callAt(long nanos, Runnable callback);
+
+    /**
+     * As {@link #callAt(long, Runnable)}, in a context.
+     *
+     * @param nanos when, by {@link #time}
+     * @param callback what to call
+     * @param context what to call it in
+     * @return a handle to take it back
+     */
+    TimerHandle callAt(long nanos, Runnable callback, Context context);
 
     /**
      * Returns the loop's time.
@@ -282,6 +327,15 @@ public interface EventLoop extends Executor, AutoCloseable {
      * @param context what happened
      */
     void callExceptionHandler(ErrorContext context);
+
+    /**
+     * Does with something what a loop without an exception handler does: logs it, at level ERROR, by the {@code System.Logger}
+     * named {@code dev.fermata.asyncio}. For handlers that take some of what they are given, and leave the rest; asyncio's
+     * {@code default_exception_handler}.
+     *
+     * @param context what happened
+     */
+    void defaultExceptionHandler(ErrorContext context);
 
     /**
      * Has thread-locals follow the tasks and callbacks that are made from now on.

@@ -43,7 +43,10 @@ final class ExpiredWait<T extends @Nullable Object> extends Coroutine<T> impleme
 
     private @Nullable Object start(Machine machine) {
         BaseEventLoop loop = CurrentLoop.requireRunning();
-        Promise<T> inner = loop.ensurePromise(awaitable);
+        Promise<T> inner = awaitable instanceof Promise<T>
+                ? loop.ensurePromise(awaitable)
+                : loop.createTask(
+                        awaitable.asCoroutine(), TaskOptions.defaults().deferred());
         if (inner.isDone()) {
             return inner.result();
         }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Promises that failed and that nobody has asked. They are reported when the loop goes idle or closes: the same program
- * reports the same failures at the same points. asyncio leaves it to the garbage collector.
+ * Promises that failed and that nobody has asked. They are reported when the loop goes idle: the same program reports the same
+ * failures at the same points. asyncio leaves it to the garbage collector.
+ *
+ * <p>Where a callback was told, somebody cares and may ask yet, so those wait for the end of the loop, as far as a loop that
+ * never ends can hold them. To be told is not to ask: {@code task.addDoneCallback(set::remove)} must hide no failure.
  */
 final class Failures {
     private static final int FEW = 1024;
@@ -21,9 +24,24 @@ final class Failures {
         }
     }
 
-    /** Takes those that are still unseen; each is given out once. */
+    /** Takes those that are still unseen and of which no callback was told; each is given out once. */
     List<Promise<?>> take() {
-        if (unseen.isEmpty()) {
+        List<Promise<?>> taken = takeAll();
+        List<Promise<?>> untold = new ArrayList<>();
+        List<Promise<?>> told = new ArrayList<>();
+        for (Promise<?> failed : taken) {
+            (failed.isTold() ? told : untold).add(failed);
+        }
+        if (told.size() > FEW) {
+            return taken;
+        }
+        unseen.addAll(told);
+        return untold;
+    }
+
+    /** Takes all that are still unseen. */
+    List<Promise<?>> takeAll() {
+        if (unseen.isEmpty()) { // of a program that fails nowhere, whose end would pay for a lambda
             return List.of();
         }
         List<Promise<?>> taken = unseen;

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs awaitables side by side and collects their results. Nothing starts before it is awaited. */
@@ -19,34 +18,26 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
 
     private List<Awaitable<? extends T>> awaitables;
     private final boolean settles;
-    private final Function<Promise<? extends T>, R> outcome;
     private @Nullable GatheringPromise<T, R> promise;
 
-    private Gather(
-            Collection<? extends Awaitable<? extends T>> awaitables,
-            boolean settles,
-            Function<Promise<? extends T>, R> outcome) {
+    private Gather(Collection<? extends Awaitable<? extends T>> awaitables, boolean settles) {
         this.settles = settles;
-        this.outcome = outcome;
-        this.awaitables = new ArrayList<>(awaitables);
-        this.awaitables.forEach(it -> Objects.requireNonNull(it, "an awaitable was expected, got null"));
+        this.awaitables = new ArrayList<>(Objects.requireNonNull(awaitables, "awaitables"));
+        for (Awaitable<? extends T> awaitable : this.awaitables) {
+            Objects.requireNonNull(awaitable, "an awaitable was expected, got null");
+        }
     }
 
     /** Fails with the first failure. */
     static <T extends @Nullable Object> Coroutine<List<T>> results(
             Collection<? extends Awaitable<? extends T>> awaitables) {
-        return new Gather<T, T>(awaitables, false, Promise::result);
+        return new Gather<T, T>(awaitables, false);
     }
 
     /** Waits for all, and takes failures and cancellations as values. */
     static <T extends @Nullable Object> Coroutine<List<Outcome<T>>> outcomes(
             Collection<? extends Awaitable<? extends T>> awaitables) {
-        return new Gather<T, Outcome<T>>(awaitables, true, Gather::settled);
-    }
-
-    private static <T extends @Nullable Object> Outcome<T> settled(Promise<? extends T> done) {
-        Throwable failure = done.failure();
-        return failure == null ? new Outcome.Success<>(done.result()) : new Outcome.Failure<>(failure);
+        return new Gather<T, Outcome<T>>(awaitables, true);
     }
 
     @Override
@@ -58,9 +49,12 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
         if (awaitables.isEmpty()) {
             return List.of();
         }
-        promise = new GatheringPromise<>(CurrentLoop.requireRunning(), start(), settles, outcome);
+        promise = new GatheringPromise<>(CurrentLoop.requireRunning(), start(), settles);
         awaitables = List.of();
         promise.watch();
+        if (promise.isDone()) {
+            return promise.result();
+        }
         machine.yield(promise);
         return machine.suspend(this, WAITING);
     }
@@ -68,12 +62,18 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     /** One promise for each argument; the same one for the same argument. */
     private List<Promise<? extends T>> start() {
         BaseEventLoop loop = CurrentLoop.requireRunning();
+        CancelScope around = loop.current == null ? null : loop.current.scopes();
         Map<Awaitable<? extends T>, Promise<? extends T>> started = new IdentityHashMap<>();
         List<Promise<? extends T>> children = new ArrayList<>(awaitables.size());
         for (Awaitable<? extends T> awaitable : awaitables) {
             Promise<? extends T> child = started.get(awaitable);
             if (child == null) {
-                child = loop.ensurePromise(awaitable);
+                child = awaitable instanceof Promise<? extends T>
+                        ? loop.ensurePromise(awaitable)
+                        : loop.createTask(
+                                awaitable.asCoroutine(),
+                                TaskOptions.defaults(),
+                                around == null ? null : made -> made.within(around));
                 started.put(awaitable, child);
             }
             children.add(child);

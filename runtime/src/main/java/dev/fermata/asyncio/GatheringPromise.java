@@ -5,38 +5,37 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The promise of many outcomes. The first failure is its own at once, while the others keep running; their later failures
  * count as seen. One that settles waits for all, and a failure is an outcome as any other. Cancelling it cancels them all.
  */
-final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Object> extends Promise<List<R>> {
+final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Object> extends Promise<List<R>>
+        implements Consumer<Promise<?>> {
     private final List<Promise<? extends T>> children;
     private final boolean settles;
-    private final Function<Promise<? extends T>, R> outcome;
     private int unfinished;
     private @Nullable Cancellation requested;
 
-    GatheringPromise(
-            BaseEventLoop loop,
-            List<Promise<? extends T>> children,
-            boolean settles,
-            Function<Promise<? extends T>, R> outcome) {
+    GatheringPromise(BaseEventLoop loop, List<Promise<? extends T>> children, boolean settles) {
         super(loop);
         this.children = children;
         this.settles = settles;
-        this.outcome = outcome;
     }
 
     /** Starts to listen. Not in the constructor, which must not let this escape. */
     void watch() {
-        Consumer<Promise<?>> childDone = this::childDone;
         unfinished = children.size();
+        List<Promise<? extends T>> ended = new ArrayList<>();
         for (Promise<? extends T> child : children) { // one that is there twice tells twice
-            child.addDoneCallback(childDone);
+            if (child.isDone()) {
+                ended.add(child);
+            } else {
+                child.addDoneCallback(this);
+            }
         }
+        ended.forEach(this); // as CPython since 3.12: if all have ended, so has this, in the same turn
     }
 
     @Override
@@ -54,9 +53,14 @@ final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Obj
         return any;
     }
 
-    private void childDone(Promise<?> child) {
+    /** A child is done. */
+    @Override
+    public void accept(Promise<?> child) {
         unfinished--;
         if (isDone()) {
+            if (!child.isCancelled()) {
+                child.exception(); // counts as seen
+            }
             return;
         }
         Throwable failure = settles ? null : child.failure();
@@ -74,8 +78,19 @@ final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Obj
     private List<R> outcomes() {
         List<R> outcomes = new ArrayList<>(children.size());
         for (Promise<? extends T> child : children) {
-            outcomes.add(outcome.apply(child));
+            outcomes.add(outcome(child));
         }
         return Collections.unmodifiableList(outcomes);
+    }
+
+    private static <T extends @Nullable Object> Outcome<T> settled(Promise<? extends T> done) {
+        Throwable failure = done.failure();
+        return failure == null ? new Outcome.Success<>(done.result()) : new Outcome.Failure<>(failure);
+    }
+
+    /** An R is an Outcome of T if it settles, and else a T: the two makers of {@link Gather} see to it. */
+    @SuppressWarnings("unchecked")
+    private R outcome(Promise<? extends T> child) {
+        return (R) (settles ? settled(child) : child.result());
     }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the loop asleep over messages whose senders have long gone on.
  */
 final class Inbox {
-    private final AtomicReference<@Nullable Item> top = new AtomicReference<>();
+    private volatile @Nullable Item top;
     private volatile boolean asleep;
 
     /** Puts a handle in; returns whether the loop has to be woken. Any thread. */
@@ -25,9 +26,9 @@ final class Inbox {
         Item item = new Item(handle);
         Item below;
         do {
-            below = top.get();
+            below = top;
             item.below = below;
-        } while (!top.compareAndSet(below, item));
+        } while (!Top.ITEM.compareAndSet(this, below, item));
         return asleep;
     }
 
@@ -52,7 +53,7 @@ final class Inbox {
             return ready.size();
         }
         Item oldest = null;
-        Item item = top.getAndSet(null);
+        Item item = (Item) Top.ITEM.getAndSet(this, null);
         while (item != null) {
             Item below = item.below;
             item.below = oldest;
@@ -66,7 +67,23 @@ final class Inbox {
     }
 
     boolean isEmpty() {
-        return top.get() == null;
+        return top == null;
+    }
+
+    /**
+     * The handle of the field, in a class of its own: a program whose threads say nothing to the loop does not pay for it when it starts.
+     * An AtomicReference would make one at once, in the JDK.
+     */
+    private static final class Top {
+        static final VarHandle ITEM;
+
+        static {
+            try {
+                ITEM = MethodHandles.lookup().findVarHandle(Inbox.class, "top", Item.class);
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
     }
 
     private static final class Item {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Signals belong to the process. CPython takes this one in the main thread only; so is it here, where any thread could, since
  * a worker's short run must not take Ctrl-C away from a server. The main thread is the one that the launcher has named so.
  */
-final class Interrupts {
+final class Interrupts implements Runnable {
     private final EventLoop loop;
     private final Task<?> main;
     private final Thread thread = Thread.currentThread();
@@ -35,9 +35,18 @@ final class Interrupts {
     static Interrupts of(EventLoop loop, Task<?> main, boolean wanted) {
         Interrupts interrupts = new Interrupts(loop, main);
         if (wanted && Thread.currentThread().getName().equals("main")) {
-            interrupts.signal = Sigint.take(interrupts::arrived);
+            interrupts.listen();
         }
         return interrupts;
+    }
+
+    private void listen() {
+        try {
+            signal = Sigint.take(this);
+        } catch (LinkageError unavailable) {
+            // No jdk.unsupported: the signal is left to the JVM.
+            signal = null;
+        }
     }
 
     /** Whether there was one. */
@@ -62,7 +71,9 @@ final class Interrupts {
         }
     }
 
-    private void arrived() {
+    /** The signal has arrived. In a thread of the JVM. */
+    @Override
+    public void run() {
         int number;
         synchronized (lock) {
             if (over) {

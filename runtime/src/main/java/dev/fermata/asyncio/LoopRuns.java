@@ -25,17 +25,15 @@ final class LoopRuns {
     <T extends @Nullable Object> T untilComplete(Awaitable<T> awaitable) {
         requireStartable(awaitable);
         Promise<T> promise = loop.ensurePromise(awaitable);
-        boolean[] over = {false};
-        Consumer<Promise<T>> stop = done -> {
-            if (!over[0]) { // it may still be queued when an error leaves this run, and must not stop the next one
-                stop();
-            }
-        };
+        StopWhenDone stop = new StopWhenDone();
         promise.addDoneCallback(stop);
         try {
             forever();
+        } catch (Throwable left) {
+            promise.see(); // it left the loop, and is not to be reported too, as in CPython
+            throw left;
         } finally {
-            over[0] = true;
+            stop.over = true;
             promise.removeDoneCallback(stop);
         }
         if (!promise.isDone()) {
@@ -88,6 +86,19 @@ final class LoopRuns {
         if (loop.hosted != null) {
             loop.hosted.closed();
             loop.confinement.exit();
+        }
+    }
+
+    /** Ends a run. A class, since each program's start would pay for a lambda. */
+    private final class StopWhenDone implements Consumer<Promise<?>> {
+        /** It may still be queued when an error leaves this run, and must not stop the next one. */
+        boolean over;
+
+        @Override
+        public void accept(Promise<?> done) {
+            if (!over) {
+                stop();
+            }
         }
     }
 

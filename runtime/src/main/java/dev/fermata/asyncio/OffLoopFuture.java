@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * plain memory, happens before the change to a wait; the change from it is an acquiring one of the next thread.
  */
 final class OffLoopFuture<T extends @Nullable Object> extends CompletableFuture<T> {
-    private static final System.Logger LOGGER = System.getLogger("dev.fermata.asyncio");
 
     private static final Object RUNNING = "running";
     private static final Object STOPPING = "stopping";
@@ -136,7 +135,7 @@ final class OffLoopFuture<T extends @Nullable Object> extends CompletableFuture<
 
     private void fail(Throwable failure) {
         if (!super.completeExceptionally(failure)) {
-            LOGGER.log(
+            Log.LOGGER.log(
                     System.Logger.Level.ERROR, "Coroutine exception after its future was completed by others", failure);
         }
     }

@@ -1,6 +1,5 @@
 package dev.fermata.asyncio;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -55,8 +54,7 @@ final class OffLoopWait extends AtomicReference<OffLoopWait.Phase> implements Bi
     /** Called by whoever completes the stage; of those that call it twice, the first call counts. */
     @Override
     public void accept(@Nullable Object outcome, @Nullable Throwable thrown) {
-        Throwable unwrapped =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable unwrapped = Stages.failure(thrown);
         if (get() == Phase.ASKING) {
             value = outcome;
             failure = unwrapped;
@@ -71,10 +69,6 @@ final class OffLoopWait extends AtomicReference<OffLoopWait.Phase> implements Bi
 
     /** Tells the stage's maker that nobody waits any more, if it is of a kind that can be told. */
     void cancelStage() {
-        try {
-            stage.toCompletableFuture().cancel(true);
-        } catch (RuntimeException notCancellable) {
-            // Such as a stage that has no future (CompletionStage's contract allows it).
-        }
+        Stages.cancel(stage);
     }
 }

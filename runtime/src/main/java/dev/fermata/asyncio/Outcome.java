@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.machine.Machine;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public sealed interface Outcome<T extends @Nullable Object> {
      * @param exception what it threw; a {@link dev.fermata.CancelledError} if it was cancelled
      */
     record Failure<T extends @Nullable Object>(Throwable exception) implements Outcome<T> {
+        /** Checks that there is an exception. */
+        public Failure {
+            Objects.requireNonNull(exception, "exception");
+        }
+
         @Override
         public T get() {
             throw Machine.sneak(exception);

@@ -10,7 +10,7 @@ final class ParkedThread implements Idle {
     /** Only touched by the loop's thread. */
     private boolean interrupted;
 
-    private Runnable onInterrupt = () -> {};
+    private @Nullable Runnable onInterrupt;
 
     /** Sets what is called, in the loop's thread, when an interrupt is noticed. */
     void onInterrupt(Runnable action) {
@@ -46,7 +46,9 @@ final class ParkedThread implements Idle {
         }
         if (Thread.interrupted()) {
             interrupted = true;
-            onInterrupt.run();
+            if (onInterrupt != null) {
+                onInterrupt.run();
+            }
         }
     }
 

@@ -5,8 +5,6 @@ import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.machine.Frame;
 import dev.fermata.machine.Machine;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,25 +25,30 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it gives
  */
 public class Promise<T extends @Nullable Object> implements Awaitable<T> {
-    private enum State {
-        PENDING,
-        RESULT,
-        EXCEPTION,
-        CANCELLED
-    }
+    // Numbers and not an enum: with the flags they share one word, of objects of which there are millions.
+    private static final byte PENDING = 0;
+    private static final byte RESULT = 1;
+    private static final byte EXCEPTION = 2;
+    private static final byte CANCELLED = 3;
+
+    private static final byte BY_NOBODY = 0;
+
+    /** A callback was told, which may have looked away. */
+    private static final byte TOLD = 1;
+
+    /** Somebody has asked for the outcome, or waited for it. */
+    private static final byte RETRIEVED = 2;
 
     final BaseEventLoop loop;
-    private State state = State.PENDING;
-    private boolean retrieved;
+    private byte state;
+    /** Who has seen its failure: one of the next three, which only goes up. */
+    private byte seen;
 
     /** Whether its failure has in its trace who awaited it; the first one only, as it may be awaited by thousands. */
     private boolean traced;
 
-    /** The result, the exception, or the {@link Cancellation}. */
-    private @Nullable Object outcome;
-
-    /** Null, a task that awaits, a callback, or a list of these: most promises have one. */
-    private @Nullable Object waiters;
+    /** While it is pending, its {@link Waiters}; then the result, the exception, or the {@link Cancellation}. */
+    private @Nullable Object content;
 
     Promise(BaseEventLoop loop) {
         this.loop = loop;
@@ -57,7 +60,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @return true if it has, a cancellation included
      */
     public final boolean isDone() {
-        return state != State.PENDING;
+        return state != PENDING;
     }
 
     /**
@@ -66,7 +69,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @return true if it was
      */
     public final boolean isCancelled() {
-        return state == State.CANCELLED;
+        return state == CANCELLED;
     }
 
     /**
@@ -78,13 +81,18 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // a null result is a T, for then T is nullable
     public final T result() {
-        retrieved |= isDone(); // who asks too early has not seen the failure
-        return switch (state) {
-            case PENDING -> throw new InvalidStateException("Result is not set.");
-            case CANCELLED -> throw cancellation();
-            case EXCEPTION -> throw Machine.sneak((Throwable) Objects.requireNonNull(outcome));
-            case RESULT -> (T) outcome;
-        };
+        if (state == RESULT) { // most often; and a program that sees no other needs no table for the switch
+            seen = RETRIEVED;
+            return (T) content;
+        }
+        if (state == PENDING) { // who asks too early has not seen the failure
+            throw new InvalidStateException("Result is not set.");
+        }
+        seen = RETRIEVED;
+        if (state == CANCELLED) {
+            throw cancellation();
+        }
+        throw Machine.sneak((Throwable) Objects.requireNonNull(content));
     }
 
     /**
@@ -95,12 +103,14 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @throws CancelledError if it was cancelled
      */
     public final @Nullable Throwable exception() {
-        retrieved |= isDone();
+        if (isDone()) {
+            seen = RETRIEVED;
+        }
         return switch (state) {
-            case PENDING -> throw new InvalidStateException("Exception is not set.");
-            case CANCELLED -> throw cancellation();
-            case EXCEPTION -> (Throwable) outcome;
             case RESULT -> null;
+            case EXCEPTION -> (Throwable) content;
+            case CANCELLED -> throw cancellation();
+            default -> throw new InvalidStateException("Exception is not set.");
         };
     }
 
@@ -112,7 +122,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      */
     public void setResult(T value) {
         requirePending();
-        complete(State.RESULT, value);
+        complete(RESULT, value);
     }
 
     /**
@@ -147,11 +157,12 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
 
     /** Cancels it on behalf of whoever asked; false if it has an outcome. */
     boolean requestCancel(Cancellation request) {
-        loop.requireUsable();
-        if (isDone()) {
+        loop.requireThread();
+        if (isDone()) { // told before the loop is asked whether it is closed: nothing would be done anyway
             return false;
         }
-        complete(State.CANCELLED, request);
+        loop.requireUsable();
+        complete(CANCELLED, request);
         return true;
     }
 
@@ -185,6 +196,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
      * @return how many times it had been added
      */
     public final int removeDoneCallback(Consumer<? super Promise<T>> callback) {
+        Objects.requireNonNull(callback, "callback");
         loop.requireUsable();
         return removeWaiter(callback);
     }
@@ -216,7 +228,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
 
     @Override
     public final Coroutine<T> asCoroutine() {
-        return new PromiseCoroutine<>(this);
+        return PromiseCoroutine.awaiting(this);
     }
 
     @Override
@@ -229,15 +241,20 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     final String describeState() {
         return switch (state) {
             case PENDING -> "pending";
-            case RESULT -> "finished, result=" + outcome;
-            case EXCEPTION -> "finished, exception=" + outcome;
-            case CANCELLED -> "cancelled";
+            case RESULT -> "finished, result=" + content;
+            case EXCEPTION -> "finished, exception=" + content;
+            default -> "cancelled";
         };
     }
 
-    /** Whether somebody has asked for its outcome, or was told. */
+    /** Whether somebody has asked for its outcome, or waited for it. */
     final boolean isRetrieved() {
-        return retrieved;
+        return seen == RETRIEVED;
+    }
+
+    /** Whether a callback was told of the outcome. */
+    final boolean isTold() {
+        return seen == TOLD;
     }
 
     final CancelledError cancellation() {
@@ -246,21 +263,38 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
 
     /** By what it was cancelled. */
     final Cancellation request() {
-        return (Cancellation) Objects.requireNonNull(outcome);
+        return (Cancellation) Objects.requireNonNull(content);
     }
 
     /** As result(), for a coroutine that has waited for it. */
     final T resultFor(Frame leaf) {
-        if (state == State.EXCEPTION && !traced) {
-            traced = true;
-            Machine.awaited((Throwable) Objects.requireNonNull(outcome), leaf, false);
-        }
+        trace(leaf);
         return result();
+    }
+
+    /** As failure(), to be thrown at a leaf that has waited for it. */
+    final @Nullable Throwable failureFor(Frame leaf) {
+        trace(leaf);
+        return failure();
+    }
+
+    private void trace(Frame leaf) {
+        if (state == EXCEPTION && !traced) {
+            traced = true;
+            Machine.awaited((Throwable) Objects.requireNonNull(content), leaf, false);
+        }
     }
 
     /** What awaiting it throws, or null if it has a result. */
     final @Nullable Throwable failure() {
         return isCancelled() ? cancellation() : exception();
+    }
+
+    /** Counts as having been asked, if it is done. */
+    final void see() {
+        if (isDone() && !isCancelled()) {
+            exception();
+        }
     }
 
     /** Makes {@code task} run when it has an outcome. */
@@ -269,18 +303,18 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     }
 
     final void succeed(T value) {
-        complete(State.RESULT, value);
+        complete(RESULT, value);
     }
 
     final void fail(Throwable thrown) {
-        complete(State.EXCEPTION, thrown);
-        if (!retrieved) {
+        complete(EXCEPTION, thrown);
+        if (seen != RETRIEVED) {
             loop.failed(this);
         }
     }
 
     final void cancelled(Cancellation request) {
-        complete(State.CANCELLED, request);
+        complete(CANCELLED, request);
     }
 
     private void requirePending() {
@@ -295,61 +329,47 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
             case CANCELLED -> future.cancel(false);
             case EXCEPTION -> future.completeExceptionally(Objects.requireNonNull(exception()));
             case RESULT -> future.complete(result());
-            case PENDING -> throw new InvalidStateException("Result is not set.");
+            default -> throw new InvalidStateException("Result is not set.");
         }
     }
 
-    private void complete(State end, @Nullable Object value) {
+    private void complete(byte end, @Nullable Object outcome) {
+        Object waiters = content;
         state = end;
-        outcome = value;
-        Object told = waiters;
-        waiters = null;
-        if (told instanceof List<?> list) { // empty if all were removed
-            list.forEach(this::tell);
-        } else if (told != null) {
-            tell(told);
-        }
+        content = outcome;
+        Waiters.tell(waiters, this);
     }
 
-    /** Takes a task or a callback back; returns how many times it had been added. */
+    /** Takes a task or a callback back; returns how many times the callback had been added. */
     final int removeWaiter(Object waiter) {
-        if (waiters instanceof List<?> list) {
-            int before = list.size();
-            list.removeIf(it -> waiter.equals(ContextCallback.callback(it)));
-            return before - list.size();
+        if (isDone()) {
+            return 0;
         }
-        if (waiters != null && waiter.equals(ContextCallback.callback(waiters))) {
-            waiters = null;
-            return 1;
-        }
-        return 0;
+        int before = Waiters.callbacks(content);
+        content = Waiters.without(content, waiter);
+        return before - Waiters.callbacks(content);
     }
 
-    @SuppressWarnings("unchecked")
     private void addWaiter(Object waiter) {
         loop.requireUsable();
         if (isDone()) {
             tell(waiter);
-        } else if (waiters == null) {
-            waiters = waiter;
-        } else if (waiters instanceof List<?> list) {
-            ((List<Object>) list).add(waiter);
         } else {
-            List<Object> list = new ArrayList<>(4);
-            list.add(waiters);
-            list.add(waiter);
-            waiters = list;
+            content = Waiters.add(content, waiter);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private void tell(Object waiter) {
-        retrieved = true;
+    final void tell(Object waiter) {
         if (waiter instanceof Task<?> task) {
+            seen = RETRIEVED;
             loop.schedule(task);
         } else {
+            if (seen == BY_NOBODY) {
+                seen = TOLD;
+            }
             Consumer<Object> callback = (Consumer<Object>) ContextCallback.callback(waiter);
-            loop.callIn(ContextCallback.context(waiter), () -> callback.accept(this));
+            loop.callIn(ContextCallback.context(waiter), new DoneCall(callback, this));
         }
     }
 }

@@ -10,8 +10,13 @@ final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> im
 
     private final Promise<T> promise;
 
-    PromiseCoroutine(Promise<T> promise) {
+    private PromiseCoroutine(Promise<T> promise) {
         this.promise = promise;
+    }
+
+    /** Declared so for the same reason as {@link Wait#of}. */
+    static <T extends @Nullable Object> Coroutine<T> awaiting(Promise<T> promise) {
+        return new PromiseCoroutine<>(promise);
     }
 
     @Override
@@ -28,7 +33,6 @@ final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> im
         if (promise.isDone()) {
             return promise.result();
         }
-        machine.yield(promise);
-        return machine.suspend(this, WAITING);
+        return machine.relay(this, promise, WAITING);
     }
 }

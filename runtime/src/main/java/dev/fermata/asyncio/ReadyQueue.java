@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  * anything being allocated. Not final: tests have one that permutes.
  */
 class ReadyQueue {
-    private @Nullable Object[] ring = new Object[64];
+    private static final int LITTLE_ROOM = 64;
+
+    /** A ring that is larger gives room back when it is nearly empty; a smaller one is kept, as the next burst needs it. */
+    private static final int LARGE_ROOM = 1 << 16;
+
+    private @Nullable Object[] ring = new Object[LITTLE_ROOM];
     private int head;
     private int size;
 
     void add(Object taskOrHandle) {
         if (size == ring.length) {
-            grow();
+            resize(size * 2);
         }
         ring[(head + size) & (ring.length - 1)] = taskOrHandle;
         size++;
@@ -28,6 +33,9 @@ class ReadyQueue {
         ring[head] = null;
         head = (head + 1) & (ring.length - 1);
         size--;
+        if (ring.length > LARGE_ROOM && size <= ring.length >> 4) {
+            resize(ring.length >> 3);
+        }
         return first;
     }
 
@@ -41,11 +49,17 @@ class ReadyQueue {
         size = 0;
     }
 
-    private void grow() {
-        @Nullable Object[] larger = new Object[ring.length * 2];
-        System.arraycopy(ring, head, larger, 0, ring.length - head);
-        System.arraycopy(ring, 0, larger, ring.length - head, head);
-        ring = larger;
+    /** For how many it has room. */
+    int room() {
+        return ring.length;
+    }
+
+    private void resize(int room) {
+        @Nullable Object[] other = new Object[room];
+        int toTheEnd = Math.min(size, ring.length - head);
+        System.arraycopy(ring, head, other, 0, toTheEnd);
+        System.arraycopy(ring, 0, other, toTheEnd, size - toTheEnd);
+        ring = other;
         head = 0;
     }
 }

@@ -2,12 +2,14 @@ package dev.fermata.asyncio;
 
 import dev.fermata.Async;
 import dev.fermata.Yields;
+import dev.fermata.machine.Machine;
 import dev.fermata.machine.Transformed;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks at who runs a program's main coroutine, for the one case in which nothing else tells that the processor was forgotten: an
@@ -15,15 +17,15 @@ import java.util.Optional;
  * returns is finished and as good as any. So what cannot be told of the coroutine is told of the class that runs it, which is
  * most often compiled with the rest.
  *
- * <p>Not where coroutines are awaited or made tasks: that has to be fast, and a stack walk is not.
+ * <p>Not where coroutines are awaited or made tasks: that has to be fast, and a stack walk is not. Nor where a rewritten function has made
+ * the coroutine: then the processor was there, and the walk, the annotations and the streams would be most of what a small program's
+ * start costs. So this class is not even loaded by programs that have nothing to hear from it.
  */
 final class RewrittenCaller {
-    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     private RewrittenCaller() {}
 
     /**
-     * Requires it of the class that called into this package.
+     * Requires it of the class that called into this library.
      *
      * @throws IllegalStateException if it has coroutine functions and was not rewritten
      */
@@ -38,10 +40,11 @@ final class RewrittenCaller {
     }
 
     private static Optional<? extends Class<?>> caller() {
-        String here = RewrittenCaller.class.getPackageName();
-        return STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
-                .filter(type -> !type.getPackageName().equals(here))
-                .findFirst());
+        Set<String> here = Set.of(RewrittenCaller.class.getPackageName(), Machine.class.getPackageName());
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackFrame::getDeclaringClass)
+                        .filter(type -> !here.contains(type.getPackageName()))
+                        .findFirst());
     }
 
     private static Optional<Method> unrewritten(Class<?> type) {

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RunOptions {
-    private static final RunOptions DEFAULTS = new RunOptions(null, EventLoop::create, true);
+    private static final RunOptions DEFAULTS = new RunOptions(null, null, true);
 
     final @Nullable Boolean debug;
-    final Supplier<? extends EventLoop> loop;
+
+    /** Null is EventLoop.create(). */
+    private final @Nullable Supplier<? extends EventLoop> loop;
+
     final boolean interruptible;
 
-    private RunOptions(@Nullable Boolean debug, Supplier<? extends EventLoop> loop, boolean interruptible) {
+    private RunOptions(@Nullable Boolean debug, @Nullable Supplier<? extends EventLoop> loop, boolean interruptible) {
         this.debug = debug;
         this.loop = loop;
         this.interruptible = interruptible;
@@ -64,8 +67,16 @@ public final class RunOptions {
         return new RunOptions(debug, loop, interruptible);
     }
 
+    /** Makes the loop. */
+    EventLoop newLoop() {
+        return loop == null
+                ? EventLoop.create()
+                : Objects.requireNonNull(loop.get(), "the supplier of RunOptions.withLoop() returned null");
+    }
+
     @Override
     public String toString() {
-        return "RunOptions[debug=" + debug + ", loop=" + loop + ", interrupts=" + interruptible + "]";
+        return "RunOptions[debug=" + debug + ", loop=" + (loop == null ? "default" : loop) + ", interrupts="
+                + interruptible + "]";
     }
 }

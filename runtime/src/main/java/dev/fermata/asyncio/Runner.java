@@ -3,6 +3,7 @@ package dev.fermata.asyncio;
 import dev.fermata.AsyncSupplier;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
+import dev.fermata.machine.FrameProbe;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runner implements AutoCloseable {
     private final RunOptions options;
     private @Nullable EventLoop loop;
-    private Context context = Context.empty();
+    private @Nullable Context context;
     private boolean closed;
 
     /** Makes a runner; its loop is made when it is needed. */
@@ -59,14 +60,15 @@ public final class Runner implements AutoCloseable {
      * @param main a fresh coroutine; it stays fresh if it is refused
      * @return its result; what it failed with is thrown as it is, checked exceptions included
      * @throws IllegalStateException if the runner is closed, a loop runs in this thread, or the class that calls this has
-     *     {@code @Async} methods and was not rewritten
+     *     {@code @Async} methods and was not rewritten, which is looked at where no rewritten method has made {@code main}
      * @throws KeyboardInterrupt if Ctrl-C has ended it
      */
     public <T extends @Nullable Object> T run(Coroutine<T> main) {
-        RewrittenCaller.require();
         Objects.requireNonNull(main, "a coroutine was expected, got null");
+        requireRewritten(main);
         requireOutside("Runner.run()");
-        return complete(main, open(), context);
+        EventLoop open = open();
+        return complete(main, open, TaskOptions.defaults().withContext(Objects.requireNonNull(context)));
     }
 
     /**
@@ -79,11 +81,11 @@ public final class Runner implements AutoCloseable {
      * @throws IllegalStateException as there
      */
     public <T extends @Nullable Object> T run(Coroutine<T> main, Context context) {
-        RewrittenCaller.require();
         Objects.requireNonNull(main, "a coroutine was expected, got null");
+        requireRewritten(main);
         Objects.requireNonNull(context, "context");
         requireOutside("Runner.run()");
-        return complete(main, open(), context);
+        return complete(main, open(), TaskOptions.defaults().withContext(context));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Runner implements AutoCloseable {
      * @throws IllegalStateException as there
      */
     public <T extends @Nullable Object> T run(AsyncSupplier<T> main) {
-        return run(new SupplierCoroutine<>(Objects.requireNonNull(main, "main")::get));
+        return run(MainCoroutine.of(main));
     }
 
     /**
@@ -127,11 +129,21 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** {@code Asyncio.run}: a runner for one coroutine. */
+    /**
+     * {@code Asyncio.run}: a runner for one coroutine. Nobody shares its context, so its task captures one as any task does: a
+     * program without variables has none.
+     */
     static <T extends @Nullable Object> T runOnce(Coroutine<T> main, RunOptions options) {
         requireOutside("Asyncio.run()");
         try (Runner runner = new Runner(options)) {
-            return runner.complete(main, runner.open(), runner.context);
+            return runner.complete(main, runner.newLoop(), TaskOptions.defaults());
+        }
+    }
+
+    /** Of the class that runs it, if it is not the proof itself. */
+    static void requireRewritten(@Nullable Coroutine<?> main) {
+        if (main == null || !FrameProbe.isGenerated(main) && !(main instanceof MainCoroutine)) {
+            RewrittenCaller.require();
         }
     }
 
@@ -148,18 +160,23 @@ public final class Runner implements AutoCloseable {
         }
         EventLoop open = loop;
         if (open == null) {
-            open = Objects.requireNonNull(options.loop.get(), "the supplier of RunOptions.withLoop() returned null");
-            loop = open;
+            open = newLoop();
             context = Context.copy();
-            if (options.debug != null) {
-                open.setDebug(options.debug);
-            }
         }
         return open;
     }
 
-    private <T extends @Nullable Object> T complete(Coroutine<T> main, EventLoop open, Context shared) {
-        Task<T> task = open.createTask(main, TaskOptions.defaults().withContext(shared));
+    private EventLoop newLoop() {
+        EventLoop made = options.newLoop();
+        loop = made;
+        if (options.debug != null) {
+            made.setDebug(options.debug);
+        }
+        return made;
+    }
+
+    private <T extends @Nullable Object> T complete(Coroutine<T> main, EventLoop open, TaskOptions taskOptions) {
+        Task<T> task = open.createTask(main, taskOptions);
         Interrupts interrupts = Interrupts.of(open, task, options.interruptible);
         try {
             return open.runUntilComplete(task);

@@ -5,15 +5,30 @@ import dev.fermata.machine.Machine;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a time to pass; none at all means: until the next turn. Without a limit it waits until it is cancelled. */
+/**
+ * Waits for a time to pass; none at all means: until the next turn. Without a limit it waits until it is cancelled.
+ *
+ * <pre>
+ *   state     meaning
+ *   TURN      it has yielded null, or {@link #TIME}: the task that drives it is the timer
+ *   PROMISE   it has yielded a promise, to a driver that is no task, or for want of a limit
+ * </pre>
+ */
 final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
+    /** Yielded to a task, which is to sleep until {@link BaseEventLoop#wakeTime}. */
+    static final Object TIME = new Object() {
+        @Override
+        public String toString() {
+            return "a time to come";
+        }
+    };
+
     private static final int TURN = 1;
-    private static final int TIMER = 2;
+    private static final int PROMISE = 2;
 
     private final @Nullable Duration delay;
     private final T value;
-    private @Nullable TimerHandle timer;
-    private @Nullable Promise<@Nullable Object> woken;
+    private @Nullable Wakeup wakeup;
 
     Sleep(@Nullable Duration delay, T value) {
         this.delay = delay;
@@ -25,35 +40,65 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
         if (state == CREATED) {
             return start(machine);
         }
+        Wakeup own = wakeup;
+        if (own == null) {
+            machine.resumed();
+            return value;
+        }
         try {
             machine.resumed();
-            if (woken != null) {
-                woken.result(); // it may have been cancelled
-            }
+            own.woken.result(); // it may have been cancelled
             return value;
         } finally {
-            if (timer != null) {
-                timer.cancel(); // no effect if it has fired
-            }
+            own.end();
         }
     }
 
     private Object start(Machine machine) {
-        if (delay != null && (delay.isZero() || delay.isNegative())) {
-            machine.yield(null);
-            return machine.suspend(this, TURN);
+        Duration limit = delay;
+        if (limit != null && (limit.isZero() || limit.isNegative())) {
+            return wait(machine, null);
         }
-        EventLoop loop = CurrentLoop.requireRunning();
-        Promise<@Nullable Object> promise = loop.createPromise();
-        woken = promise;
-        if (delay != null) {
-            timer = loop.callLater(delay, () -> {
-                if (!promise.isDone()) {
-                    promise.setResult(null);
-                }
-            });
+        BaseEventLoop loop = CurrentLoop.requireRunning();
+        if (limit != null && machine.relays()) {
+            loop.wakeTime = loop.time() + LoopTime.nanos(limit);
+            return wait(machine, TIME);
         }
-        machine.yield(promise);
-        return machine.suspend(this, TIMER);
+        Wakeup made = new Wakeup(loop, limit);
+        wakeup = made;
+        machine.yield(made.woken);
+        return machine.suspend(this, PROMISE);
+    }
+
+    private Object wait(Machine machine, @Nullable Object yielded) {
+        if (value == null) {
+            return machine.relay(this, yielded, TURN); // what the driver sends is the value
+        }
+        machine.yield(yielded);
+        return machine.suspend(this, TURN);
+    }
+
+    /** A promise, and the timer that completes it. */
+    private static final class Wakeup implements Runnable {
+        final Promise<@Nullable Object> woken;
+        private final @Nullable TimerHandle timer;
+
+        Wakeup(BaseEventLoop loop, @Nullable Duration limit) {
+            woken = loop.createPromise();
+            timer = limit == null ? null : loop.callLater(limit, this);
+        }
+
+        @Override
+        public void run() {
+            if (!woken.isDone()) {
+                woken.setResult(null);
+            }
+        }
+
+        void end() {
+            if (timer != null) {
+                timer.cancel(); // no effect if it has fired
+            }
+        }
     }
 }

@@ -20,7 +20,6 @@ final class SlowCallbacks {
     /** asyncio's {@code slow_callback_duration}. */
     static final Duration IN_DEBUG_MODE = Duration.ofMillis(100);
 
-    private static final System.Logger LOGGER = System.getLogger("dev.fermata.asyncio");
     private static final List<String> OF_THE_JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
     private final Idle clock;
@@ -104,7 +103,7 @@ final class SlowCallbacks {
         long took = clock.nanoTime() - since;
         if (took >= limit) {
             long millis = TimeUnit.NANOSECONDS.toMillis(took);
-            LOGGER.log(
+            Log.LOGGER.log(
                     System.Logger.Level.WARNING,
                     describe(ended) + " took " + millis + " ms; every other task of " + loop + " waited");
         }
@@ -158,7 +157,7 @@ final class SlowCallbacks {
         where.setStackTrace(stack);
         String text = describe(it) + " has blocked " + loop + " for " + TimeUnit.NANOSECONDS.toMillis(took) + " ms, at "
                 + line(stack);
-        LOGGER.log(System.Logger.Level.WARNING, text, where);
+        Log.LOGGER.log(System.Logger.Level.WARNING, text, where);
     }
 
     /** A lambda's own text is the name of a class that nobody has written. */

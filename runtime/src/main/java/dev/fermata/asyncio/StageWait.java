@@ -1,6 +1,5 @@
 package dev.fermata.asyncio;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +26,13 @@ final class StageWait implements BiConsumer<Object, @Nullable Throwable> {
     @Override
     public void accept(Object value, @Nullable Throwable thrown) {
         if (!task.loop.isClosed()) {
-            Throwable failure =
-                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            Throwable failure = Stages.failure(thrown);
             task.loop.callSoonThreadsafe(() -> task.stageDone(this, value, failure));
         }
     }
 
     /** Tells the stage's maker that nobody waits any more, if it is of a kind that can be told. */
     void cancel() {
-        try {
-            stage.toCompletableFuture().cancel(true);
-        } catch (RuntimeException notCancellable) {
-            // Such as a stage that has no future (CompletionStage's contract allows it): the task stops waiting all the
-            // same, and whoever cancels it must not suffer.
-        }
+        Stages.cancel(stage);
     }
 }

@@ -117,8 +117,13 @@ final class Submission<T extends @Nullable Object> implements LoopDependent {
 
     private void begin() {
         if (decided.compareAndSet(false, true)) {
-            task = loop.createTask(new SupplierCoroutine<>(factory));
-            task.addDoneCallback(this::ended);
+            try {
+                task = loop.createTask(new SupplierCoroutine<>(factory));
+                task.addDoneCallback(this::ended);
+            } catch (Exception refused) { // by the loop's task factory; nobody else would give an outcome
+                forget();
+                outcome.completeExceptionally(refused);
+            }
         }
     }
 

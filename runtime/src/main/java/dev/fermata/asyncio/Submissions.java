@@ -23,6 +23,8 @@ final class Submissions {
 
     /** Called when the loop says that it is closed: who adds one later, looks. */
     void loopClosed() {
-        open.forEach(LoopDependent::loopClosed);
+        for (LoopDependent submission : open) {
+            submission.loopClosed();
+        }
     }
 }

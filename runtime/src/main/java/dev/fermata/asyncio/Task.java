@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   scheduled   in the ready queue                           step()
  *   running     its step is on the stack                     return, exception, suspension
  *   waiting     `awaited` is a promise or a stage            its outcome, cancel()
+ *   parked      `awaited` is a TaskWait                      its wake-up, cancel()
+ *   asleep      `awaited` is Sleep.TIME; in the timer heap   its time, cancel()
  *   done        the promise has an outcome
  * </pre>
  *
@@ -29,8 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the coroutine returns
  */
 public final class Task<T extends @Nullable Object> extends Promise<T> {
-    private final Coroutine<T> coroutine;
+    private static final byte STARTED = 1;
+    private static final byte RELAYED = 2;
+
     private final int number;
+
+    /** The coroutine, or the {@link TaskDetails} that have it. */
+    private Object origin;
 
     /** Of {@link TaskList}. */
     @Nullable
@@ -40,31 +47,43 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     @Nullable
     Task<?> next;
 
-    private @Nullable String name;
+    /** Of {@link Waiters}. */
+    @Nullable
+    Task<?> link;
+
+    /** Of {@link TimerHeap}. */
+    int position = TimerHeap.NOWHERE;
+
     private Frame leaf;
 
-    /** What it runs in; null is an empty one that nobody has seen, see {@link CurrentContext}. */
-    @Nullable
-    Context context;
-
-    /** A {@link Promise}, a {@link StageWait}, or null. */
+    /** A {@link Promise}, a {@link TaskWait}, a {@link StageWait}, {@link Sleep#TIME}, or null. */
     private @Nullable Object awaited;
 
-    /** What to throw in the next step instead of going on. */
-    private @Nullable Throwable raised;
-
-    private boolean started;
-    private int cancelling;
-
-    /** Requests that wait for the next suspension to be delivered, all by one error; the latest first. */
-    private @Nullable Undelivered undelivered;
+    /** Whether it has begun; whether its leaf is to get the outcome of what it awaits, see {@link Machine#isRelayed}. */
+    private byte flags;
 
     Task(BaseEventLoop loop, Coroutine<T> coroutine, int number, @Nullable Context context) {
         super(loop);
-        this.context = context;
-        this.coroutine = coroutine;
+        this.origin = coroutine;
         this.leaf = coroutine;
         this.number = number;
+        if (context != null) {
+            details().context = context;
+        }
+    }
+
+    /** Made now if they are not there. */
+    private TaskDetails details() {
+        if (origin instanceof TaskDetails made) {
+            return made;
+        }
+        TaskDetails made = new TaskDetails((Coroutine<?>) origin);
+        origin = made;
+        return made;
+    }
+
+    private @Nullable TaskDetails detailsOrNull() {
+        return origin instanceof TaskDetails made ? made : null;
     }
 
     /**
@@ -73,7 +92,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      * @return the name, {@code Task-N} unless it was set
      */
     public String name() {
-        return name == null ? "Task-" + number : name;
+        TaskDetails details = detailsOrNull();
+        return details == null || details.name == null ? "Task-" + number : details.name;
     }
 
     /**
@@ -82,7 +102,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      * @param name the name
      */
     public void setName(String name) {
-        this.name = Objects.requireNonNull(name, "name");
+        details().name = Objects.requireNonNull(name, "name");
     }
 
     /**
@@ -90,8 +110,9 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      *
      * @return the coroutine that it drives
      */
+    @SuppressWarnings("unchecked") // the one that it was made with
     public Coroutine<T> coroutine() {
-        return coroutine;
+        return (Coroutine<T>) (origin instanceof TaskDetails details ? details.coroutine : origin);
     }
 
     /**
@@ -100,13 +121,24 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      * @return the context
      */
     public Context context() {
-        Context made = context;
+        Context made = contextOrNull();
         if (made == null) {
             loop.requireThread();
             made = loop.current == this ? CurrentContext.ofThread().context() : Context.empty();
-            context = made;
+            runIn(made);
         }
         return made;
+    }
+
+    /** What it runs in; null is an empty one that nobody has seen, see {@link CurrentContext}. */
+    @Nullable
+    Context contextOrNull() {
+        TaskDetails details = detailsOrNull();
+        return details == null ? null : details.context;
+    }
+
+    void runIn(Context context) {
+        details().context = context;
     }
 
     /**
@@ -122,14 +154,15 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     @Override
     boolean requestCancel(Cancellation request) {
-        loop.requireUsable();
-        if (isDone()) {
+        loop.requireThread();
+        if (isDone()) { // told before the loop is asked whether it is closed: nothing would be done anyway
             return false;
         }
-        if (awaitsInRing() && awaited instanceof Promise<?> inRing) {
+        loop.requireUsable();
+        if (!CancelScope.isHeld(this, request) && awaitsInRing() && awaited instanceof Promise<?> inRing) {
             inRing.removeWaiter(this); // the ring is broken here; the others then end one after the other
-            cancelling++;
-            raise(request.error());
+            details().cancelling++;
+            raise(request);
             return true;
         }
         // Not by recursion: a chain of tasks may be longer than the stack.
@@ -141,7 +174,11 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Notes a request to cancel it, and returns the task that it awaits, to which the request goes on. */
     private @Nullable Task<?> request(Cancellation request) {
-        cancelling++;
+        details().cancelling++;
+        if (CancelScope.isHeld(this, request)) {
+            deliverLater(request);
+            return null;
+        }
         Task<?> inner = awaitedTask();
         if (inner == null && !cancelAwaited(request)) {
             deliverLater(request);
@@ -151,28 +188,62 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Delivers a request at the next suspension; it has been counted. */
     private void deliverLater(Cancellation request) {
-        undelivered = Undelivered.add(undelivered, request);
+        TaskDetails details = details();
+        details.undelivered = Undelivered.add(details.undelivered, request);
     }
 
     /** Delivers a request once more; one that waits to be delivered does for both. */
     void deliverAgain(Cancellation request) {
-        if (undelivered == null) {
-            deliverLater(request);
+        TaskDetails details = details();
+        if (Undelivered.deliverable(details.undelivered, this) == null) {
+            details.undelivered = Undelivered.again(details.undelivered, request);
         }
     }
 
-    void forgetUndelivered() {
-        undelivered = null;
+    /** Forgets what {@link #deliverAgain} has left. */
+    void forgetAgain() {
+        TaskDetails details = detailsOrNull();
+        if (details != null) {
+            details.undelivered = Undelivered.withoutAgain(details.undelivered);
+        }
+    }
+
+    /** The innermost scope around what it does; null if there is none. */
+    @Nullable
+    CancelScope scopes() {
+        TaskDetails details = detailsOrNull();
+        return details == null ? null : details.scopes;
+    }
+
+    void scopes(@Nullable CancelScope innermost) {
+        details().scopes = innermost;
+    }
+
+    /** Says which scope it belongs to. One that has begun by then knows its own. */
+    void within(@Nullable CancelScope around) {
+        if (around != null && scopes() == null) {
+            scopes(around);
+        }
+    }
+
+    /** How many requests there are, but for those that a shield keeps off at present. */
+    int cancellingHere() {
+        TaskDetails details = detailsOrNull();
+        return details == null
+                ? 0
+                : details.cancelling - Undelivered.count(Undelivered.held(details.undelivered, this));
     }
 
     /** How many requests have been delivered and not withdrawn. Of those that {@link #uncancel} took back nobody knows. */
     int delivered() {
-        return Math.max(0, cancelling - Undelivered.count(undelivered));
+        TaskDetails details = detailsOrNull();
+        return details == null ? 0 : Math.max(0, details.cancelling - Undelivered.count(details.undelivered));
     }
 
     /** Takes back the request of a scope, whether it was delivered or not. */
     void withdraw(CancelScope scope) {
-        undelivered = Undelivered.without(undelivered, scope);
+        TaskDetails details = details();
+        details.undelivered = Undelivered.without(details.undelivered, scope);
         uncancel();
     }
 
@@ -200,7 +271,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      * @return the requests less those withdrawn by {@link #uncancel}
      */
     public int cancelling() {
-        return cancelling;
+        TaskDetails details = detailsOrNull();
+        return details == null ? 0 : details.cancelling;
     }
 
     /**
@@ -210,13 +282,15 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      */
     public int uncancel() {
         loop.requireUsable();
-        if (cancelling > 0) {
-            cancelling--;
-            if (cancelling == 0) {
-                undelivered = null;
-            }
+        TaskDetails details = detailsOrNull();
+        if (details == null || details.cancelling == 0) {
+            return 0;
         }
-        return cancelling;
+        details.cancelling--;
+        if (details.cancelling == 0) {
+            details.undelivered = null;
+        }
+        return details.cancelling;
     }
 
     /**
@@ -261,7 +335,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     @Override
     public String toString() {
-        return "Task " + name() + " " + describeState() + " (" + coroutine + ")";
+        return "Task " + name() + " " + describeState() + " (" + coroutine() + ")";
     }
 
     // ---- for TaskProbe
@@ -271,9 +345,12 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         return leaf;
     }
 
-    /** A promise or a stage, or null. */
+    /** A promise, a stage, {@link Sleep#TIME}, or null. */
     @Nullable
     Object waitsFor() {
+        if (awaited instanceof TaskWait<?>) {
+            return null; // it is the leaf
+        }
         return awaited instanceof StageWait wait ? wait.stage : awaited;
     }
 
@@ -281,7 +358,22 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Runs it to its next suspension or its end. */
     void step() {
-        resume(awaited, null, null);
+        if (position == TimerHeap.FIRED) {
+            timerFired();
+        } else {
+            resume(awaited, null, null);
+        }
+    }
+
+    /**
+     * Its timer was due in this turn, so it runs in the next one: asyncio's timer completes a future there, whose waiter runs
+     * one turn later, after the callbacks that were due at the same time.
+     */
+    private void timerFired() {
+        position = TimerHeap.NOWHERE;
+        if (awaited == Sleep.TIME) { // else it was cancelled in this turn, and has a place of its own in the queue
+            loop.schedule(this);
+        }
     }
 
     /** Runs it, if it still waits for that stage. */
@@ -299,18 +391,23 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
         awaited = null;
         Throwable failure = failure(token, thrown);
+        Object sent = value;
+        if ((flags & RELAYED) != 0) {
+            flags &= ~RELAYED;
+            sent = failure == null && token instanceof Promise<?> promise ? promise.result() : value;
+        }
         Task<?> outer = loop.current;
         CurrentContext contexts = loop.contexts;
         Context around = contexts.context;
         try {
-            contexts.enter(context);
+            contexts.enter(contextOrNull());
         } catch (IllegalStateException entered) { // in another thread: its finally blocks run in an empty one
             failure = entered;
             contexts.enter(null);
         }
         loop.current = this;
         try {
-            run(value, failure);
+            run(sent, failure);
         } finally {
             loop.current = outer;
             contexts.leave(around);
@@ -319,18 +416,41 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** What its leaf is resumed with in place of a value. */
     private @Nullable Throwable failure(@Nullable Object token, @Nullable Throwable thrown) {
-        Throwable failure = raised == null ? thrown : raised;
-        raised = null;
+        TaskDetails details = detailsOrNull();
+        Throwable failure = details == null ? thrown : failure(details, token, thrown);
+        if (failure == null && token instanceof Promise<?> promise) {
+            if ((flags & RELAYED) != 0) {
+                return promise.isCancelled() ? delivered(promise.request()) : promise.failureFor(leaf);
+            }
+            return leaf instanceof PromiseWait ? null : promise.failure();
+        }
+        return failure;
+    }
+
+    private @Nullable Throwable failure(TaskDetails details, @Nullable Object token, @Nullable Throwable thrown) {
+        Object raised = details.raised;
+        Throwable failure = thrown;
+        if (raised != null) {
+            details.raised = null;
+            failure = raised instanceof Cancellation request ? delivered(request) : (Throwable) raised;
+        }
+        Cancellation undelivered = Undelivered.deliverable(details.undelivered, this);
         if (undelivered != null) { // wins over an outcome of the same turn
-            Cancellation request = undelivered.request();
-            undelivered = null;
+            details.undelivered = Undelivered.held(details.undelivered, this);
             boolean delivered = failure instanceof CancelledError
                     || token instanceof Promise<?> promise && promise.isCancelled(); // by an earlier request
             if (!delivered) {
-                return request.error();
+                return delivered(undelivered);
             }
         }
-        return token instanceof Promise<?> promise && !(leaf instanceof PromiseWait) ? promise.failure() : failure;
+        return failure;
+    }
+
+    /** Its error, with the awaits through which it will pass. */
+    private CancelledError delivered(Cancellation request) {
+        CancelledError error = request.error();
+        Machine.awaited(error, leaf, false);
+        return error;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
@@ -339,8 +459,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         Object outcome;
         try {
             // Into a coroutine that is not fresh nothing is thrown: it is another task's, and begin() says so.
-            boolean begins = !started && (failure == null || !FrameProbe.isCreated(leaf));
-            started = true;
+            boolean begins = (flags & STARTED) == 0 && (failure == null || !FrameProbe.isCreated(leaf));
+            flags |= STARTED;
             outcome = begins ? machine.begin(leaf) : machine.resume(leaf, value, failure);
         } catch (CancelledError cancelled) {
             end();
@@ -357,19 +477,23 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
         if (outcome == Machine.SUSPENDED) {
             leaf = machine.leaf();
+            if (machine.isRelayed()) {
+                flags |= RELAYED;
+            }
             awaitSafely(machine.yielded());
             return;
         }
         end();
-        if (undelivered != null) { // requested by itself, and it did not suspend any more
-            cancelled(undelivered.request());
+        TaskDetails details = detailsOrNull();
+        if (details != null && details.undelivered != null) { // requested by itself, and it did not suspend any more
+            cancelled(details.undelivered.request());
         } else {
             succeed((T) outcome);
         }
     }
 
     private void end() {
-        leaf = coroutine;
+        leaf = coroutine();
         loop.ended(this);
     }
 
@@ -387,8 +511,14 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     private void await(@Nullable Object yielded) {
         if (yielded == null) {
             loop.schedule(this);
+        } else if (yielded == Sleep.TIME) {
+            awaited = yielded;
+            loop.sleep(this);
         } else if (yielded instanceof Promise<?> promise) {
             await(promise);
+        } else if (yielded instanceof TaskWait<?> wait) {
+            awaited = wait;
+            wait.parked(this);
         } else if (yielded instanceof CompletionStage<?> stage) {
             StageWait wait = new StageWait(this, stage);
             awaited = wait;
@@ -397,8 +527,12 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             throw new IllegalStateException(
                     "Task got bad yield: " + yielded + "; a loop takes promises, completion stages and null");
         }
-        if (undelivered != null && cancelAwaited(undelivered.request())) {
-            undelivered = null;
+        TaskDetails details = detailsOrNull();
+        if (details != null && details.undelivered != null) {
+            Cancellation request = Undelivered.deliverable(details.undelivered, this);
+            if (request != null && cancelAwaited(request)) {
+                details.undelivered = Undelivered.held(details.undelivered, this);
+            }
         }
     }
 
@@ -413,9 +547,10 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         promise.addWaiter(this);
     }
 
-    private void raise(Throwable thrown) {
+    /** Has something thrown in its next step: a throwable, or the error of a {@link Cancellation}. */
+    private void raise(Object raised) {
         awaited = null;
-        raised = thrown;
+        details().raised = raised;
         loop.schedule(this);
     }
 
@@ -424,8 +559,19 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if (awaited instanceof Promise<?> promise) {
             return promise.requestCancel(request);
         }
+        if (awaited == Sleep.TIME && (loop.timers.remove(this) || position == TimerHeap.FIRED)) {
+            raise(request);
+            return true;
+        }
+        if (awaited instanceof TaskWait<?> wait) {
+            if (!wait.cancel()) {
+                return false;
+            }
+            raise(request);
+            return true;
+        }
         if (awaited instanceof StageWait wait) {
-            raise(request.error());
+            raise(request);
             wait.cancel();
             return true;
         }

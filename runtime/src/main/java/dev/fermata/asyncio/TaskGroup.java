@@ -5,11 +5,13 @@ import dev.fermata.AsyncSupplier;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.ExceptionGroup;
+import dev.fermata.machine.FrameProbe;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public final class TaskGroup {
     private final CancelScope scope;
     private final Set<Task<?>> tasks = new LinkedHashSet<>();
     private final List<Throwable> failures = new ArrayList<>();
+    private final Consumer<Promise<?>> whenDone = new WhenDone();
     private State state = State.OPEN;
     private boolean bodyEnded;
     private boolean cancelled;
@@ -125,9 +128,10 @@ public final class TaskGroup {
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
         requireOpen(coroutine);
         try {
-            return scope.host().loop.createTask(coroutine, options, this::watch);
-        } catch (IllegalStateException refused) {
-            tasks.removeIf(it -> !it.isDone() && it.coroutine() == coroutine); // it will not run, and so not end
+            return scope.host().loop.createTask(coroutine, options, new Watch());
+        } catch (Throwable refused) {
+            tasks.removeIf(
+                    it -> !it.isDone() && FrameProbe.isClosed(it.coroutine())); // it will not run, and so not end
             throw refused;
         }
     }
@@ -187,9 +191,27 @@ public final class TaskGroup {
         }
     }
 
-    private void watch(Task<?> task) {
+    /** A task of it has been made, and not begun. */
+    void watch(Task<?> task) {
         tasks.add(task);
-        task.addDoneCallback(this::taskDone);
+        task.within(scope);
+        task.addDoneCallback(whenDone);
+    }
+
+    /** A class for the same reason as the next one. */
+    private final class Watch implements Consumer<Task<?>> {
+        @Override
+        public void accept(Task<?> task) {
+            watch(task);
+        }
+    }
+
+    /** One for all tasks, and a class, since each program's start would pay for a lambda. */
+    private final class WhenDone implements Consumer<Promise<?>> {
+        @Override
+        public void accept(Promise<?> task) {
+            taskDone(task);
+        }
     }
 
     private void taskDone(Promise<?> task) {

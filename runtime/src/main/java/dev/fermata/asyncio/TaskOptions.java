@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TaskOptions {
-    private static final TaskOptions DEFAULTS = new TaskOptions(null, null, false);
+    private static final TaskOptions DEFAULTS = new TaskOptions(null, null, false, false, null);
 
     final @Nullable String name;
     final @Nullable Context context;
     final boolean eager;
+    final boolean deferred;
 
-    private TaskOptions(@Nullable String name, @Nullable Context context, boolean eager) {
+    /** Who asks, if it is a {@link TaskFactory} that is asked. */
+    final @Nullable TaskRequest request;
+
+    private TaskOptions(
+            @Nullable String name,
+            @Nullable Context context,
+            boolean eager,
+            boolean deferred,
+            @Nullable TaskRequest request) {
         this.name = name;
         this.context = context;
         this.eager = eager;
+        this.deferred = deferred;
+        this.request = request;
     }
 
     /**
@@ -40,7 +51,7 @@ public final class TaskOptions {
      * @return the changed options
      */
     public TaskOptions withName(String name) {
-        return new TaskOptions(Objects.requireNonNull(name, "name"), context, eager);
+        return new TaskOptions(Objects.requireNonNull(name, "name"), context, eager, deferred, request);
     }
 
     /**
@@ -50,7 +61,7 @@ public final class TaskOptions {
      * @return the changed options
      */
     public TaskOptions withContext(Context context) {
-        return new TaskOptions(name, Objects.requireNonNull(context, "context"), eager);
+        return new TaskOptions(name, Objects.requireNonNull(context, "context"), eager, deferred, request);
     }
 
     /**
@@ -64,7 +75,49 @@ public final class TaskOptions {
      * @return the changed options
      */
     public TaskOptions eager() {
-        return new TaskOptions(name, context, true);
+        return new TaskOptions(name, context, true, false, request);
+    }
+
+    /**
+     * Runs its first step in the next turn, also where the loop's {@link TaskFactory} is an eager one; as asyncio's
+     * {@code eager_start=False} of 3.14.
+     *
+     * @return the changed options
+     */
+    public TaskOptions deferred() {
+        return new TaskOptions(name, context, false, true, request);
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the name, or null if none was given
+     */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * Returns the context.
+     *
+     * @return the context, or null if none was given
+     */
+    public @Nullable Context context() {
+        return context;
+    }
+
+    /**
+     * Tells whether the task is to begin at once.
+     *
+     * @return true after {@link #eager}
+     */
+    public boolean isEager() {
+        return eager;
+    }
+
+    /** As they go to a factory. */
+    TaskOptions of(TaskRequest asking) {
+        return new TaskOptions(name, context, eager, deferred, asking);
     }
 
     @Override

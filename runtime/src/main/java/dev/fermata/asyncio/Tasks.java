@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.Coroutine;
+import dev.fermata.machine.FrameProbe;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +12,89 @@ final class Tasks {
     private final TaskList pending = new TaskList();
     private final EagerSteps eagerSteps;
     private int created;
+    private @Nullable TaskFactory factory;
+
+    /** The coroutine that the factory makes a task of at present. */
+    private @Nullable Coroutine<?> asked;
 
     Tasks(BaseEventLoop loop) {
         this.loop = loop;
         this.eagerSteps = new EagerSteps(loop);
     }
 
+    void setFactory(@Nullable TaskFactory factory) {
+        this.factory = factory;
+    }
+
+    @Nullable
+    TaskFactory factory() {
+        return factory;
+    }
+
     /**
-     * Makes a task, which begins in the next turn, or now if it is eager and the loop runs here. {@code made} gets it before
-     * it has done anything.
+     * Makes a task, or has the factory make it. It begins in the next turn, or now if it is eager and the loop runs here.
+     * {@code made} gets it before it has done anything.
      */
     <T extends @Nullable Object> Task<T> create(
-            Coroutine<T> coroutine, TaskOptions options, Consumer<? super Task<T>> made) {
-        boolean entered = loop.confinement.thread() == Thread.currentThread();
-        CurrentContext creator = entered ? loop.contexts : CurrentContext.ofThread();
-        ThreadLocalBridge bridge = loop.bridge;
-        Context context =
-                options.context == null ? creator.capture(bridge) : CurrentContext.given(options.context, bridge);
-        Task<T> task = new Task<>(loop, coroutine, ++created, context);
-        if (options.name != null) {
-            task.setName(options.name);
+            Coroutine<T> coroutine, TaskOptions options, @Nullable Consumer<? super Task<?>> made) {
+        return factory == null
+                ? make(coroutine, options, made)
+                : ask(factory, coroutine, options, new TaskRequest(false, made));
+    }
+
+    /**
+     * Makes a task and runs it to its first suspension within whatever runs now. It throws nothing but what a factory does: an
+     * error of the virtual machine, which leaves the loop, does so in the next turn.
+     */
+    <T extends @Nullable Object> Task<T> start(Coroutine<T> coroutine) {
+        return factory == null
+                ? startNow(coroutine, TaskOptions.defaults(), null)
+                : ask(factory, coroutine, TaskOptions.defaults().eager(), new TaskRequest(true, null));
+    }
+
+    /** As a factory wants it. */
+    <T extends @Nullable Object> Task<T> make(Coroutine<T> coroutine, TaskOptions options) {
+        TaskRequest request = options.request;
+        if (request == null) {
+            return make(coroutine, options, null);
         }
-        pending.add(task);
-        made.accept(task);
+        return request.inline && options.eager
+                ? startNow(coroutine, options, request::made)
+                : make(coroutine, options, request::made);
+    }
+
+    private <T extends @Nullable Object> Task<T> ask(
+            TaskFactory maker, Coroutine<T> coroutine, TaskOptions options, TaskRequest request) {
+        if (coroutine == asked) {
+            throw new IllegalStateException("the task factory " + maker + " has called createTask() for the coroutine"
+                    + " that it was given; it makes the task with TaskFactory.standard().create(..)");
+        }
+        Coroutine<?> outer = asked;
+        asked = coroutine;
+        try {
+            Task<T> task = maker.create(loop, coroutine, options.of(request));
+            if (task == null || task.loop != loop) {
+                throw new IllegalStateException("the task factory " + maker + " returned " + task + " to " + loop
+                        + "; it returns a task of that loop, made with TaskFactory.standard().create(..)");
+            }
+            request.made(task);
+            return task;
+        } catch (Throwable refused) {
+            if (!request.isFulfilled() && FrameProbe.isCreated(coroutine)) {
+                coroutine.close();
+            }
+            throw refused;
+        } finally {
+            asked = outer;
+        }
+    }
+
+    private <T extends @Nullable Object> Task<T> make(
+            Coroutine<T> coroutine, TaskOptions options, @Nullable Consumer<? super Task<?>> made) {
+        Task<T> task = pending(coroutine, options);
+        if (made != null) {
+            made.accept(task);
+        }
         if (options.eager && CurrentLoop.running() == loop) {
             eagerSteps.start(task);
         } else {
@@ -42,13 +103,12 @@ final class Tasks {
         return task;
     }
 
-    /**
-     * Makes a task and runs it to its first suspension within whatever runs now. It throws nothing: an error of the virtual
-     * machine, which leaves the loop, does so in the next turn.
-     */
-    <T extends @Nullable Object> Task<T> start(Coroutine<T> coroutine) {
-        Task<T> task = new Task<>(loop, coroutine, ++created, loop.contexts.capture(loop.bridge));
-        pending.add(task);
+    private <T extends @Nullable Object> Task<T> startNow(
+            Coroutine<T> coroutine, TaskOptions options, @Nullable Consumer<? super Task<?>> made) {
+        Task<T> task = pending(coroutine, options);
+        if (made != null) {
+            made.accept(task);
+        }
         try {
             eagerSteps.run(task);
         } catch (VirtualMachineError fatal) {
@@ -57,6 +117,23 @@ final class Tasks {
             });
         }
         return task;
+    }
+
+    private <T extends @Nullable Object> Task<T> pending(Coroutine<T> coroutine, TaskOptions options) {
+        ThreadLocalBridge bridge = loop.bridge;
+        Context context =
+                options.context == null ? creator().capture(bridge) : CurrentContext.given(options.context, bridge);
+        Task<T> task = new Task<>(loop, coroutine, ++created, context);
+        if (options.name != null) {
+            task.setName(options.name);
+        }
+        pending.add(task);
+        return task;
+    }
+
+    private CurrentContext creator() {
+        boolean entered = loop.confinement.thread() == Thread.currentThread();
+        return entered ? loop.contexts : CurrentContext.ofThread();
     }
 
     void ended(Task<?> task) {

@@ -4,29 +4,50 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pending timers: a binary heap in which each handle knows its position, so that a cancelled one is taken out at once,
- * in O(log n). asyncio leaves them in and sweeps; then a million timeouts that never fire are a million objects.
- * Not final: a test counts its moves.
+ * What is due at a time: callbacks, by their handles, and tasks that sleep, by themselves. A binary heap whose times stand in
+ * arrays of their own, so that finding a place looks into no entry, and a sleeping task has no object besides. Each entry knows
+ * its position: a cancelled one is taken out at once, in O(log n). asyncio leaves them in and sweeps; then a million timeouts
+ * that never fire are a million objects. Not final: a test counts its moves.
  */
 class TimerHeap {
+    /** The position of an entry that is in no heap. */
+    static final int NOWHERE = -1;
+
+    /** The position of a task whose time has come, and which has not been told yet. */
+    static final int FIRED = -2;
+
     private static final int LITTLE_ROOM = 16;
 
     private final BaseEventLoop loop;
-    private @Nullable TimerHandle[] handles = new TimerHandle[LITTLE_ROOM];
+    private @Nullable Object[] entries = new Object[LITTLE_ROOM];
+    private long[] times = new long[LITTLE_ROOM];
+
+    /** Of entries of equal times the older is first. May wrap around: what is compared was never made two billion apart. */
+    private int[] numbers = new int[LITTLE_ROOM];
+
     private int size;
-    private long created;
+    private int created;
 
     TimerHeap(BaseEventLoop loop) {
         this.loop = loop;
     }
 
     TimerHandle add(Runnable callback, long when) {
-        TimerHandle handle = new TimerHandle(loop, callback, when, created++, this);
-        if (size == handles.length) {
-            handles = Arrays.copyOf(handles, size * 2);
-        }
-        siftUp(size++, handle);
+        TimerHandle handle = new TimerHandle(loop, callback, when, this);
+        add((Object) handle, when);
         return handle;
+    }
+
+    /** Has a task run at a time. */
+    void add(Task<?> task, long when) {
+        add((Object) task, when);
+    }
+
+    private void add(Object entry, long when) {
+        if (size == entries.length) {
+            resize(size * 2);
+        }
+        siftUp(size++, entry, when, created++);
     }
 
     boolean isEmpty() {
@@ -37,89 +58,132 @@ class TimerHeap {
         return size;
     }
 
-    /** The handle that is due first. */
-    TimerHandle first() {
-        return at(0);
+    /** When the first entry is due; there is one. */
+    long firstTime() {
+        return times[0];
     }
 
-    TimerHandle removeFirst() {
-        TimerHandle first = at(0);
-        remove(first);
+    /** Takes the entry that is due first: a task or a handle. */
+    Object removeFirst() {
+        Object first = at(0);
+        removeAt(0);
+        place(first, first instanceof Task ? FIRED : NOWHERE);
         return first;
     }
 
     void remove(TimerHandle handle) {
-        int hole = handle.position;
-        if (hole == TimerHandle.NOWHERE) {
-            return;
-        }
-        handle.position = TimerHandle.NOWHERE;
-        TimerHandle last = at(--size);
-        handles[size] = null;
-        if (hole != size) {
-            if (hole > 0 && last.isBefore(at((hole - 1) >>> 1))) {
-                siftUp(hole, last);
-            } else {
-                siftDown(hole, last);
-            }
-        }
-        if (size < handles.length >> 2 && handles.length > LITTLE_ROOM) {
-            handles = Arrays.copyOf(handles, handles.length >> 1);
+        if (handle.position != NOWHERE) {
+            removeAt(handle.position);
+            handle.position = NOWHERE;
         }
     }
 
-    /** For how many handles it has room. */
+    /** Takes a task out; false if it is not there. */
+    boolean remove(Task<?> task) {
+        if (task.position < 0) {
+            return false;
+        }
+        removeAt(task.position);
+        task.position = NOWHERE;
+        return true;
+    }
+
+    private void removeAt(int hole) {
+        int end = --size;
+        Object last = at(end);
+        entries[end] = null;
+        if (hole != end) {
+            long when = times[end];
+            int number = numbers[end];
+            if (hole > 0 && isBefore(when, number, (hole - 1) >>> 1)) {
+                siftUp(hole, last, when, number);
+            } else {
+                siftDown(hole, last, when, number);
+            }
+        }
+        if (size < entries.length >> 2 && entries.length > LITTLE_ROOM) {
+            resize(entries.length >> 1);
+        }
+    }
+
+    /** For how many entries it has room. */
     int room() {
-        return handles.length;
+        return entries.length;
     }
 
     void clear() {
         for (int index = 0; index < size; index++) {
-            at(index).position = TimerHandle.NOWHERE;
+            place(at(index), NOWHERE);
         }
-        handles = new TimerHandle[LITTLE_ROOM];
         size = 0;
+        Arrays.fill(entries, null);
+        resize(LITTLE_ROOM);
     }
 
-    private void siftUp(int start, TimerHandle handle) {
+    private void resize(int room) {
+        entries = Arrays.copyOf(entries, room);
+        times = Arrays.copyOf(times, room);
+        numbers = Arrays.copyOf(numbers, room);
+    }
+
+    private void siftUp(int start, Object entry, long when, int number) {
         int index = start;
         while (index > 0) {
-            TimerHandle parent = at((index - 1) >>> 1);
-            if (!handle.isBefore(parent)) {
+            int parent = (index - 1) >>> 1;
+            if (!isBefore(when, number, parent)) {
                 break;
             }
-            put(index, parent);
-            index = (index - 1) >>> 1;
+            put(index, at(parent), times[parent], numbers[parent]);
+            index = parent;
         }
-        put(index, handle);
+        put(index, entry, when, number);
     }
 
-    private void siftDown(int start, TimerHandle handle) {
+    private void siftDown(int start, Object entry, long when, int number) {
         int index = start;
-        while (2 * index + 1 < size) {
-            int child = 2 * index + 1;
-            if (child + 1 < size && at(child + 1).isBefore(at(child))) {
+        for (int child = 2 * index + 1; child < size; child = 2 * index + 1) {
+            if (child + 1 < size && isBefore(times[child + 1], numbers[child + 1], child)) {
                 child++;
             }
-            if (!at(child).isBefore(handle)) {
+            if (!isBefore(times[child], numbers[child], when, number)) {
                 break;
             }
-            put(index, at(child));
+            put(index, at(child), times[child], numbers[child]);
             index = child;
         }
-        put(index, handle);
+        put(index, entry, when, number);
     }
 
-    private TimerHandle at(int index) {
-        TimerHandle handle = handles[index];
-        if (handle == null) {
+    private boolean isBefore(long when, int number, int other) {
+        return isBefore(when, number, times[other], numbers[other]);
+    }
+
+    /** Earlier first; of equal times, the older first. Differences, as System.nanoTime() may wrap around. */
+    private static boolean isBefore(long when, int number, long otherTime, int otherNumber) {
+        long difference = when - otherTime;
+        return difference < 0 || (difference == 0 && number - otherNumber < 0);
+    }
+
+    private Object at(int index) {
+        Object entry = entries[index];
+        if (entry == null) {
             throw new IndexOutOfBoundsException(index);
         }
-        return handle;
+        return entry;
     }
 
-    void put(int index, TimerHandle handle) {
-        handles[index] = handle;
-        handle.position = index;
+    void put(int index, Object entry, long when, int number) {
+        entries[index] = entry;
+        times[index] = when;
+        numbers[index] = number;
+        place(entry, index);
+    }
+
+    private static void place(Object entry, int position) {
+        if (entry instanceof Task<?> task) {
+            task.position = position;
+        } else {
+            ((TimerHandle) entry).position = position;
+        }
     }
 }

@@ -68,7 +68,7 @@ final class Turns {
         if (ready.size() > 0 || !inbox.isEmpty()) {
             return 0;
         }
-        return timers.isEmpty() ? Idle.FOREVER : Math.max(0, timers.first().when - idle.nanoTime());
+        return timers.isEmpty() ? Idle.FOREVER : Math.max(0, timers.firstTime() - idle.nanoTime());
     }
 
     void clear() {
@@ -79,7 +79,7 @@ final class Turns {
     private void turn() {
         if (!timers.isEmpty()) {
             long now = idle.nanoTime();
-            while (!timers.isEmpty() && timers.first().when - now <= 0) {
+            while (!timers.isEmpty() && timers.firstTime() - now <= 0) {
                 ready.add(timers.removeFirst());
             }
         }

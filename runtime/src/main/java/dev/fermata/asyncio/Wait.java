@@ -21,13 +21,19 @@ final class Wait<T extends @Nullable Object> extends Coroutine<WaitResult<T>> im
     private @Nullable Promise<@Nullable Object> enough;
     private @Nullable Handle timer;
 
-    Wait(Collection<? extends Promise<T>> promises, WaitOptions options) {
-        this.promises = new LinkedHashSet<>(promises);
+    private Wait(Collection<? extends Promise<T>> promises, WaitOptions options) {
+        this.promises = new LinkedHashSet<>(Objects.requireNonNull(promises, "promises"));
         this.options = Objects.requireNonNull(options, "options");
         if (promises.isEmpty()) {
             throw new IllegalArgumentException("no promises to wait for; ask isEmpty() first");
         }
         this.promises.forEach(it -> Objects.requireNonNull(it, "a promise was expected, got null"));
+    }
+
+    /** A method that is declared to return a Coroutine: else whoever starts {@link Asyncio} would load this class to verify that one. */
+    static <T extends @Nullable Object> Coroutine<WaitResult<T>> of(
+            Collection<? extends Promise<T>> promises, WaitOptions options) {
+        return new Wait<>(promises, options);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.fermata.asyncio;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param pending the others, likewise
  */
 public record WaitResult<T extends @Nullable Object>(Set<Promise<T>> done, Set<Promise<T>> pending) {
+    /** Checks that both sets are there. */
+    public WaitResult {
+        Objects.requireNonNull(done, "done");
+        Objects.requireNonNull(pending, "pending");
+    }
+
     static <T extends @Nullable Object> WaitResult<T> of(Collection<? extends Promise<T>> promises) {
         Set<Promise<T>> done = new LinkedHashSet<>();
         Set<Promise<T>> pending = new LinkedHashSet<>();

@@ -9,6 +9,7 @@ import dev.fermata.machine.Transformed;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of functions that the processor rewrites, and how to tell them by reflection. */
 enum FunctionKind {
@@ -37,6 +38,15 @@ enum FunctionKind {
                 || ReferencedMethod.of(reference)
                         .filter(it -> isOf(it.target()) || isAsyncLambda(it))
                         .isPresent();
+    }
+
+    /** Of anything: a method, a reference, or what was marked. */
+    boolean isOf(@Nullable Object object) {
+        if (object instanceof Method method && isOf(method)
+                || object instanceof FunctionRef reference && isOf(reference)) {
+            return true;
+        }
+        return this == COROUTINE && object != null && MarkedFunctions.contains(object);
     }
 
     /** A lambda for somebody's own interface, which extends one of ours and says {@code @Async}, is async code itself. */

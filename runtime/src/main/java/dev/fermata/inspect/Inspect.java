@@ -1,20 +1,15 @@
 package dev.fermata.inspect;
 
 import dev.fermata.Async;
-import dev.fermata.AsyncFunction;
 import dev.fermata.AsyncGenerator;
-import dev.fermata.AsyncGeneratorFrame;
-import dev.fermata.AsyncSupplier;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Generator;
 import dev.fermata.Yields;
-import dev.fermata.asyncio.TaskProbe;
-import dev.fermata.machine.Frame;
 import dev.fermata.machine.FrameProbe;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +138,7 @@ public final class Inspect {
      * @return true for what the other methods of this name tell true of
      */
     public static boolean isCoroutineFunction(@Nullable Object object) {
-        return isFunction(object, FunctionKind.COROUTINE) || object != null && MarkedFunctions.contains(object);
+        return FunctionKind.COROUTINE.isOf(object);
     }
 
     /**
@@ -159,16 +154,7 @@ public final class Inspect {
      * @throws IllegalArgumentException if it is a {@link Method}, of which reflection makes a new one each time, or a coroutine
      */
     public static <F> F markCoroutineFunction(F function) {
-        Objects.requireNonNull(function, "function");
-        if (function instanceof Method) {
-            throw new IllegalArgumentException(
-                    "cannot mark a Method: reflection makes a new one each time; mark the object that is called");
-        }
-        if (isCoroutine(function)) {
-            throw new IllegalArgumentException(
-                    "cannot mark a coroutine: it is what a coroutine function returns; mark the function");
-        }
-        MarkedFunctions.add(function);
+        MarkedFunctions.mark(function);
         return function;
     }
 
@@ -179,7 +165,7 @@ public final class Inspect {
      * @return true for what the other methods of this name tell true of
      */
     public static boolean isGeneratorFunction(@Nullable Object object) {
-        return isFunction(object, FunctionKind.GENERATOR);
+        return FunctionKind.GENERATOR.isOf(object);
     }
 
     /**
@@ -189,7 +175,7 @@ public final class Inspect {
      * @return true for what the other methods of this name tell true of
      */
     public static boolean isAsyncGeneratorFunction(@Nullable Object object) {
-        return isFunction(object, FunctionKind.ASYNC_GENERATOR);
+        return FunctionKind.ASYNC_GENERATOR.isOf(object);
     }
 
     /**
@@ -431,24 +417,7 @@ public final class Inspect {
      *     name of the class
      */
     public static String typeName(@Nullable Object object) {
-        if (object == null) {
-            return "null";
-        }
-        if (object instanceof Method
-                || object instanceof FunctionRef
-                || object instanceof AsyncSupplier
-                || object instanceof AsyncFunction) {
-            return "function";
-        }
-        if (object instanceof Coroutine) {
-            return "coroutine";
-        }
-        if (object instanceof Generator) {
-            return "generator";
-        }
-        return object instanceof AsyncGenerator
-                ? "async_generator"
-                : object.getClass().getName();
+        return TypeNames.of(object);
     }
 
     /**
@@ -526,18 +495,37 @@ public final class Inspect {
      * @throws IllegalArgumentException if it is none of them
      */
     public static CoroutineState state(Object coroutineOrGenerator) {
-        Frame frame = frame(coroutineOrGenerator);
-        if (frame == null) {
-            throw new IllegalArgumentException("state() of " + typeName(coroutineOrGenerator)
-                    + "; only a coroutine or a generator of either kind has one, not the function that makes it");
-        }
-        if (FrameProbe.isCreated(frame)) {
-            return CoroutineState.CREATED;
-        }
-        if (FrameProbe.isRunning(frame)) {
-            return CoroutineState.RUNNING;
-        }
-        return FrameProbe.isClosed(frame) ? CoroutineState.CLOSED : CoroutineState.SUSPENDED;
+        return Activation.of(coroutineOrGenerator, "state").state();
+    }
+
+    /**
+     * Returns the local variables of a suspended coroutine, generator or async generator: Python's {@code getcoroutinelocals},
+     * {@code getgeneratorlocals} and {@code getasyncgenlocals}.
+     *
+     * <table>
+     * <caption>What there is, by state</caption>
+     * <tr><th>state</th><th>variables</th></tr>
+     * <tr><td>CREATED</td><td>the arguments</td></tr>
+     * <tr><td>SUSPENDED</td><td>those that are live: parameters and others, whose value the body may still read</td></tr>
+     * <tr><td>RUNNING</td><td>none: they are on the stack of the thread that runs it. Python has them</td></tr>
+     * <tr><td>CLOSED</td><td>none</td></tr>
+     * </table>
+     *
+     * <p>Unlike Python, a variable that is in scope and will not be read again is not there: a frame keeps nothing alive that
+     * the program does not need. Compiled with {@code -Afermata.debug} it is there. Nor is {@code this}, which is no variable;
+     * nor are temporaries of the compiler.
+     *
+     * <p>The names are those of the class file. javac writes them with {@code -g} or {@code -g:vars}, which build tools pass;
+     * without, only parameters that are not assigned have names, and those with {@code -parameters} only. A coroutine that is
+     * no rewritten function, such as {@code sleep}, has no variables.
+     *
+     * @param coroutineOrGenerator it, and not what it awaits: ask {@link #awaiting} for that
+     * @return the values by name, in the order of the variables' slots, parameters first: a snapshot that cannot be changed,
+     *     and does not change. Values of primitive types are boxed; a value may be null
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public static Map<String, @Nullable Object> locals(Object coroutineOrGenerator) {
+        return Activation.of(coroutineOrGenerator, "locals").locals();
     }
 
     /**
@@ -573,32 +561,19 @@ public final class Inspect {
      *     null of others.
      */
     public static @Nullable Object awaiting(Coroutine<?> coroutine) {
-        if (state(coroutine) != CoroutineState.SUSPENDED) {
-            return null;
-        }
-        Frame root = FrameProbe.root(coroutine);
-        Frame leaf = FrameProbe.driven(root);
-        if (leaf != null) {
-            return FrameProbe.awaited(leaf, coroutine);
-        }
-        leaf = root instanceof Coroutine<?> main ? TaskProbe.leaf(main) : null;
-        if (leaf == null) {
-            return null;
-        }
-        return leaf == coroutine ? TaskProbe.awaited((Coroutine<?>) root) : FrameProbe.awaited(leaf, coroutine);
+        return Activation.of(coroutine, "awaiting").awaiting();
     }
 
-    private static @Nullable Frame frame(Object object) {
-        if (object instanceof AsyncGenerator<?> generator) {
-            return AsyncGeneratorFrame.of(generator);
-        }
-        return object instanceof Frame frame && (isCoroutine(frame) || isGenerator(frame)) ? frame : null;
-    }
-
-    private static boolean isFunction(@Nullable Object object, FunctionKind kind) {
-        if (object instanceof Method method) {
-            return kind.isOf(method);
-        }
-        return object instanceof FunctionRef reference && kind.isOf(reference);
+    /**
+     * Tells which function a coroutine, generator or async generator is an activation of, and where it has come to: Python's
+     * {@code cr_frame} and {@code cr_code}, and their twins.
+     *
+     * @param coroutineOrGenerator it
+     * @return class, function, file, and the line that it is suspended at; of a fresh one the line of the function, of one that
+     *     runs no line. Null once it has ended, and of those that are written by hand, as those of the library are
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public static @Nullable StackTraceElement place(Object coroutineOrGenerator) {
+        return FrameProbe.place(Activation.of(coroutineOrGenerator, "place").frame());
     }
 }

@@ -1,8 +1,11 @@
 package dev.fermata.inspect;
 
+import dev.fermata.Coroutine;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,17 @@ final class MarkedFunctions {
 
     private MarkedFunctions() {}
 
-    static void add(Object function) {
+    /** Marks one, if it can be one. */
+    static void mark(Object function) {
+        Objects.requireNonNull(function, "function");
+        if (function instanceof Method) {
+            throw new IllegalArgumentException(
+                    "cannot mark a Method: reflection makes a new one each time; mark the object that is called");
+        }
+        if (function instanceof Coroutine) {
+            throw new IllegalArgumentException(
+                    "cannot mark a coroutine: it is what a coroutine function returns; mark the function");
+        }
         for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
             MARKS.remove(gone);
         }

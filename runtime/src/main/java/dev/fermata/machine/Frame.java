@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  *   from         to         by
  *   CREATED      RUNNING    Machine.await, Machine.resume
+ *   CREATED      SUSPENDED  Machine.suspend, called by a body that was entered without a frame
  *   SUSPENDED    RUNNING    Machine.resume; Machine.enter, by the frame that then awaits it
  *   RUNNING      SUSPENDED  Machine.suspend, called by the body; a body that yields to the frame which entered it
  *   RUNNING      CLOSED     Machine, when the body returns or throws
@@ -67,6 +68,18 @@ public abstract class Frame {
     }
 
     /**
+     * Hands out the table that names the variables this frame keeps, and then their values. For {@link Locals}, which has the
+     * format.
+     *
+     * @param index 0 for the table, a String, or its first part; the next ones for its other parts, if it has any, and for
+     *     the values
+     * @return it; null of a frame that has no source of its own, or whose class file has no names
+     */
+    protected @Nullable Object local(int index) {
+        return null;
+    }
+
+    /**
      * Says what this frame is, in the words of the messages about its misuse.
      *
      * @return a noun: coroutine, generator
@@ -91,6 +104,14 @@ public abstract class Frame {
         if (Origins.areTracked() && Origins.made(this)) {
             state = TRACKED;
         }
+    }
+
+    /**
+     * Says that the body of this frame has made it, and so has begun: nobody has dropped what was never made for him. Called
+     * right after the constructor.
+     */
+    protected final void begun() {
+        isFresh();
     }
 
     /** Whether this can be started; it is not tracked any more then. */
@@ -213,5 +234,46 @@ public abstract class Frame {
             String type, String method, @Nullable String file, String lines, int state) {
         int line = state >= 0 && state < lines.length() ? lines.charAt(state) : -1;
         return new StackTraceElement(type, method, file, line == 0 ? -1 : line);
+    }
+
+    /**
+     * Makes an object of a value that {@link #local} hands out: a call of this takes less room in a generated class than one
+     * of the box's own class.
+     *
+     * @param value an int, or anything narrower
+     * @return an Integer
+     */
+    protected static Object box(int value) {
+        return value;
+    }
+
+    /**
+     * As {@link #box(int)}.
+     *
+     * @param value a long
+     * @return a Long
+     */
+    protected static Object box(long value) {
+        return value;
+    }
+
+    /**
+     * As {@link #box(int)}.
+     *
+     * @param value a float
+     * @return a Float
+     */
+    protected static Object box(float value) {
+        return value;
+    }
+
+    /**
+     * As {@link #box(int)}.
+     *
+     * @param value a double
+     * @return a Double
+     */
+    protected static Object box(double value) {
+        return value;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.machine;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameProbe {
     private FrameProbe() {}
+
+    /**
+     * Tells whether a rewritten function has made a frame: those know their function, hand-written ones most often do not.
+     *
+     * @param frame the frame
+     * @return whether
+     */
+    public static boolean isGenerated(Frame frame) {
+        try {
+            return frame.location(Frame.CREATED) != null;
+        } catch (RuntimeException notYet) { // a hand-written one
+            return false;
+        }
+    }
 
     /**
      * Tells whether nothing of the body has run.
@@ -28,6 +43,17 @@ public final class FrameProbe {
      */
     public static boolean isRunning(Frame frame) {
         return frame.state == Frame.RUNNING;
+    }
+
+    /**
+     * Returns the variables that a frame keeps.
+     *
+     * @param frame the frame
+     * @return their values by their names, in the order of their slots; the arguments if it is fresh; empty if its body is on a
+     *     stack or has ended
+     */
+    public static Map<String, @Nullable Object> locals(Frame frame) {
+        return Locals.of(frame);
     }
 
     /**
@@ -71,6 +97,17 @@ public final class FrameProbe {
     }
 
     /**
+     * Returns the place that a frame has come to.
+     *
+     * @param frame the frame
+     * @return the place of its suspension point, that of the function if it is fresh, one without a line while it runs; null if it
+     *     has ended or has no source
+     */
+    public static @Nullable StackTraceElement place(Frame frame) {
+        return isClosed(frame) ? null : frame.location(frame.state());
+    }
+
+    /**
      * Returns how many callers of coroutine functions are remembered in this thread.
      *
      * @return the number, 0 if none are
@@ -106,6 +143,16 @@ public final class FrameProbe {
      */
     public static List<RuntimeException> takeDropped() {
         return Origins.takeDropped();
+    }
+
+    /**
+     * Takes the coroutines that were remembered in this thread and have not begun, gone or not: at a time when none of them can
+     * begin any more, as at the end of a test. Each is given out once.
+     *
+     * @return for each what there is to say, in the order in which they were made
+     */
+    public static List<RuntimeException> takeUnbegun() {
+        return Origins.takeUnbegun();
     }
 
     /**

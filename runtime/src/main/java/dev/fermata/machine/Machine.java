@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Direct call.</b> {@link #await} runs the callee on the Java stack. If it does not suspend, no frame is linked and
  * nothing is spilled.
  *
+ * <p><b>Fused call.</b> A body that awaits what a function of its own class returns need not have the coroutine made: it calls
+ * the other body with no frame and with its depth, see {@link #entry}. That body makes its frame when it suspends. The
+ * machine has no part in such a call, and a test that nothing is left of one that was cut short is not made at each: what
+ * an abandoned chain leaves in the registers, the next leaf to suspend overwrites.
+ *
  * <p><b>Unwinding.</b> If the leaf suspends, it calls {@link #suspend} and returns {@link #SUSPENDED}; each caller sees
  * that, spills, calls {@link #suspend} itself, and so links its callee to itself. The driver finds the whole chain behind
  * {@link #leaf}.
@@ -38,7 +43,7 @@ public final class Machine {
     public static final Frame RESUMED = new Resumed();
 
     /**
-     * How many direct calls may be nested on the Java stack. An interpreted body takes three Java frames, some hundreds of
+     * How many direct calls may be nested on the Java stack; a fused one counts as any. An interpreted body takes up to three Java frames, some hundreds of
      * bytes, so this stays well within the smallest default stack (512 KB), even if bodies have large frames.
      */
     static final int DEPTH_LIMIT = 200;
@@ -56,6 +61,10 @@ public final class Machine {
     private @Nullable Frame last;
     private @Nullable Object yielded;
     private boolean bounced;
+    private boolean relayed;
+
+    /** Whether the driver knows of relays. */
+    private boolean relays;
 
     private @Nullable Consumer<Object> announcements;
 
@@ -73,7 +82,44 @@ public final class Machine {
      * @throws IllegalStateException if the callee is not fresh
      */
     public static @Nullable Object await(@Nullable Frame callee, Machine machine) {
-        return machine.call(callee);
+        return machine.call(callee, machine.depth);
+    }
+
+    /**
+     * As {@link #await(Frame, Machine)}, called by a body that knows how deep it is itself.
+     *
+     * @param callee a fresh frame, or {@link #RESUMED}; null is the mistake of whoever made it, and is told so
+     * @param machine the machine that runs the caller
+     * @param entry what the caller was entered with, or what {@link #entry} gave when it was resumed: 0 or less
+     * @return the callee's outcome, or {@link #SUSPENDED}: then the caller spills and calls {@link #suspend}
+     * @throws IllegalStateException if the callee is not fresh
+     */
+    public static @Nullable Object await(@Nullable Frame callee, Machine machine, int entry) {
+        return machine.call(callee, -entry);
+    }
+
+    /**
+     * Tells a body that is started or resumed through its frame how deep that is. A body counts from there by itself: it
+     * passes one less to each body that it calls.
+     *
+     * @return the number of direct calls that are nested on the Java stack, negated, so that it is no state to resume at
+     */
+    public int entry() {
+        return -depth;
+    }
+
+    /**
+     * Does not enter a body, which would be nested too deep; its frame is started from the bottom when the stack has
+     * unwound.
+     *
+     * @param callee a fresh frame
+     * @return {@link #SUSPENDED}, for the body to return
+     */
+    public Object deep(Frame callee) {
+        callee.isFresh(); // and begins, here
+        adopt(callee, callee);
+        bounced = true;
+        return SUSPENDED;
     }
 
     /**
@@ -95,12 +141,62 @@ public final class Machine {
     }
 
     /**
+     * As {@link #suspend(Frame, int)}, for a body that may be run without a machine, see {@link #run}.
+     *
+     * @param frame the body's frame, which it has spilled into
+     * @param machine the machine that runs it, if there is one
+     * @param state the suspension point, from 1
+     * @return {@link #SUSPENDED}, for the body to return
+     */
+    public static Object suspend(Frame frame, @Nullable Machine machine, int state) {
+        if (machine != null) {
+            return machine.suspend(frame, state);
+        }
+        frame.state = state;
+        return SUSPENDED;
+    }
+
+    /**
+     * As {@link #resumed()}, for such a body.
+     *
+     * @param machine the machine that runs it, if there is one
+     * @return the value; null without a machine
+     */
+    public static @Nullable Object resumed(@Nullable Machine machine) {
+        return machine == null ? null : machine.resumed();
+    }
+
+    /**
      * Leaves a value for the driver, just before a leaf suspends.
      *
      * @param given what the driver sees as {@link #yielded}
      */
     public void yield(@Nullable Object given) {
+        abandon(); // what a chain has left whose unwinding was cut short, and whose error somebody caught
         yielded = given;
+        relayed = false;
+    }
+
+    /**
+     * Suspends a body that need not run again, for what its driver sends is its outcome. If another body has called it and the
+     * driver knows of this, it leaves no frame in the chain: the frame that awaits it is the leaf. So a switch resumes one
+     * frame instead of two, and the JIT compiler may find that nobody needs the object.
+     *
+     * @param frame the body's frame
+     * @param given what the driver sees as {@link #yielded}
+     * @param state where to go on otherwise, and return what {@link #resumed} gives
+     * @return {@link #SUSPENDED}, for the body to return
+     */
+    public Object relay(Frame frame, @Nullable Object given, int state) {
+        abandon(); // as yield() does
+        yielded = given;
+        if (depth == 0 || !relays) {
+            relayed = false;
+            return suspend(frame, state);
+        }
+        frame.state = Frame.CLOSED;
+        relayed = true;
+        return SUSPENDED;
     }
 
     /**
@@ -153,7 +249,32 @@ public final class Machine {
      */
     public @Nullable Object tail(@Nullable Frame callee, Frame frame) {
         frame.state = Frame.CLOSED;
-        return call(callee);
+        return call(callee, depth);
+    }
+
+    /**
+     * As {@link #tail(Frame, Frame)}, called by a body that knows how deep it is itself.
+     *
+     * @param callee a fresh frame; null is the mistake of whoever made it, and is told so
+     * @param frame the body's own frame; null if it has none yet
+     * @param entry as for {@link #await(Frame, Machine, int)}
+     * @return what the body has to return
+     */
+    public @Nullable Object tail(@Nullable Frame callee, @Nullable Frame frame, int entry) {
+        leave(frame);
+        return call(callee, -entry);
+    }
+
+    /**
+     * Ends a body that returns what it enters another body for: what comes of that is the caller's, and nothing is left to do
+     * here.
+     *
+     * @param frame the body's own frame; null if it has none
+     */
+    public static void leave(@Nullable Frame frame) {
+        if (frame != null) {
+            frame.state = Frame.CLOSED;
+        }
     }
 
     /**
@@ -215,6 +336,7 @@ public final class Machine {
     public void adopt(Frame leaf, Frame root) {
         first = leaf;
         last = root;
+        bounced = false;
     }
 
     /**
@@ -229,6 +351,30 @@ public final class Machine {
     }
 
     // ---- called by drivers
+
+    /** Says that the driver knows of {@link #relay}, and sends outcomes. */
+    public void takeRelays() {
+        relays = true;
+    }
+
+    /**
+     * Tells whether the driver knows of {@link #relay}.
+     *
+     * @return true after {@link #takeRelays}
+     */
+    public boolean relays() {
+        return relays;
+    }
+
+    /**
+     * Tells whether the chain that has just suspended waits by {@link #relay}: then its leaf expects the outcome of what was
+     * yielded. To be asked before {@link #yielded}.
+     *
+     * @return true if so
+     */
+    public boolean isRelayed() {
+        return relayed;
+    }
 
     /**
      * Sets who is told of what begins in the chains of this machine.
@@ -333,6 +479,107 @@ public final class Machine {
     }
 
     /**
+     * Runs a chain that has only its root, without a machine: what {@link #resume} does with it, less what a longer one needs.
+     * The body is called right here, so that it can be inlined into the driver.
+     *
+     * @param frame a fresh frame, or one that is suspended, as the caller has made sure; its body does without a machine, or
+     *     makes one
+     * @return the frame's outcome, or {@link #SUSPENDED}: if the body has made a machine, {@link #settle} has to follow
+     */
+    @SuppressWarnings("NullAway") // a body that is run so knows it
+    public static @Nullable Object run(Frame frame) {
+        int state = frame.state;
+        frame.state = Frame.RUNNING;
+        Object result;
+        try {
+            result = frame.step(null, state);
+        } catch (Throwable thrown) {
+            frame.state = Frame.CLOSED;
+            frame.release();
+            throw sneak(thrown);
+        }
+        if (result != SUSPENDED) {
+            frame.state = Frame.CLOSED;
+            frame.release();
+        }
+        return result;
+    }
+
+    /**
+     * Goes on behind {@link #run}, which has suspended, until the chain that there is now has a leaf that waits.
+     *
+     * @return as {@link #resume}
+     */
+    public @Nullable Object settle() {
+        last = null;
+        if (!bounced) {
+            return SUSPENDED;
+        }
+        bounced = false;
+        return resume(leaf());
+    }
+
+    /**
+     * As {@link #resume(Frame, Object, Throwable)} with nothing sent, on a machine that runs nothing else: what the consumer
+     * of generators does for each element. Not one method with that, whose registers and their clearing cost as much as a
+     * step.
+     *
+     * @param leaf the leaf of the chain: a fresh frame, or one that is suspended
+     * @return the root's outcome, or {@link #SUSPENDED}
+     * @throws IllegalStateException if the leaf is running or closed
+     */
+    public @Nullable Object resume(Frame leaf) {
+        if (leaf.state < 0 && !leaf.isFresh()) {
+            throw leaf.misuse();
+        }
+        Frame frame = leaf;
+        for (; ; ) {
+            Frame up = frame.awaiter;
+            Object result;
+            try {
+                result = start(frame, frame.state);
+            } catch (Throwable thrown) {
+                return fail(frame, up, thrown);
+            }
+            if (result == SUSPENDED) {
+                if (last != frame) {
+                    link(up);
+                }
+                last = null;
+                if (!bounced) {
+                    return SUSPENDED;
+                }
+                bounced = false;
+                frame = leaf();
+                continue;
+            }
+            frame.state = Frame.CLOSED;
+            if (up == null) {
+                frame.release();
+                return result;
+            }
+            frame.awaiter = null;
+            value = result;
+            frame = up;
+        }
+    }
+
+    /** Goes on where a frame of such a chain has failed. */
+    private @Nullable Object fail(Frame frame, @Nullable Frame up, Throwable thrown) {
+        frame.state = Frame.CLOSED;
+        abandon();
+        depth = 0;
+        value = null;
+        if (up == null) {
+            frame.release();
+            throw sneak(thrown);
+        }
+        Trace.extend(thrown, frame, up);
+        frame.awaiter = null;
+        return resume(up, null, thrown);
+    }
+
+    /**
      * Ends a suspended chain as PEP 380 has it: the innermost frame is closed by itself, then the one that awaits it, and so
      * on. So a frame that takes the exception and returns does not let those above it go on, and what a frame throws
      * instead is thrown at the one above. The outermost frame may do what it likes with what reaches it.
@@ -399,6 +646,7 @@ public final class Machine {
     public @Nullable Object yielded() {
         Object given = yielded;
         yielded = null;
+        relayed = false;
         return given;
     }
 
@@ -443,6 +691,11 @@ public final class Machine {
         throw (X) thrown;
     }
 
+    private @Nullable Object start(Frame frame, int state) throws Throwable {
+        frame.state = Frame.RUNNING;
+        return frame.step(this, state);
+    }
+
     private @Nullable Object start(Frame frame) throws Throwable {
         int state = frame.state;
         frame.state = Frame.RUNNING;
@@ -456,7 +709,7 @@ public final class Machine {
         return frame.step(this, state);
     }
 
-    private @Nullable Object call(@Nullable Frame callee) {
+    private @Nullable Object call(@Nullable Frame callee, int outer) {
         if (callee == null) {
             throw new NullPointerException(
                     "null instead of a coroutine; a coroutine function without a value ends with return done() or return result(null)");
@@ -469,12 +722,10 @@ public final class Machine {
                 throw callee.misuse();
             }
         }
-        int outer = depth;
         if (outer >= DEPTH_LIMIT) {
-            adopt(callee, callee);
-            bounced = true;
-            return SUSPENDED;
+            return deep(callee);
         }
+        int register = depth;
         depth = outer + 1;
         callee.state = Frame.RUNNING;
         Object result;
@@ -482,14 +733,14 @@ public final class Machine {
             result = callee.step(this, Frame.CREATED);
         } catch (Throwable thrown) {
             callee.state = Frame.CLOSED;
-            depth = outer;
+            depth = register;
             abandon();
             throw sneak(thrown);
         }
         if (result != SUSPENDED) {
             callee.state = Frame.CLOSED;
         }
-        depth = outer;
+        depth = register;
         return result;
     }
 
@@ -500,10 +751,24 @@ public final class Machine {
         bounced = false;
     }
 
-    /** A resumed frame has ended in a tail call whose chain suspended: that chain takes its place below {@code up}. */
+    /**
+     * A resumed frame has ended in a tail call whose chain suspended: that chain takes its place below {@code up}. If it has
+     * no frame, because it was a relay, it gets one.
+     */
     private void link(@Nullable Frame up) {
-        if (last != null) {
-            last.awaiter = up;
+        if (last == null) {
+            suspend(new Relay(), Relay.WAITING);
+        }
+        Objects.requireNonNull(last).awaiter = up;
+    }
+
+    /** Stands for a body that has suspended by {@link #relay} where nobody is left that awaits it by a call. */
+    private static final class Relay extends Frame {
+        static final int WAITING = 1;
+
+        @Override
+        protected @Nullable Object step(Machine machine, int state) {
+            return machine.resumed();
         }
     }
 

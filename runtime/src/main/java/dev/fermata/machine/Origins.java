@@ -5,9 +5,11 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,12 @@ final class Origins {
     /** Whether any thread has a depth. Plain: a thread that sets one sees it. */
     private static boolean on;
 
-    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
-    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    /** Null is 0. */
+    private static final ThreadLocal<@Nullable Integer> DEPTH = new ThreadLocal<>();
+
     private static final ReferenceQueue<Frame> GONE = new ReferenceQueue<>();
     private static final Map<Object, Origin> MADE = new ConcurrentHashMap<>();
+    private static final AtomicLong COUNT = new AtomicLong();
 
     /** How many threads have a depth. */
     private static int threads;
@@ -39,14 +43,15 @@ final class Origins {
     }
 
     static int depth() {
-        return DEPTH.get();
+        Integer depth = DEPTH.get();
+        return depth == null ? 0 : depth;
     }
 
     static void setDepth(int depth) {
         if (depth < 0) {
             throw new IllegalArgumentException("depth: " + depth + " (expected: 0, which is off, or more)");
         }
-        int before = DEPTH.get();
+        int before = depth();
         if (depth == 0) {
             DEPTH.remove();
         } else {
@@ -60,12 +65,12 @@ final class Origins {
 
     /** Notes where a frame is made, in its constructor; tells whether it is tracked. */
     static boolean made(Frame frame) {
-        int depth = DEPTH.get();
+        int depth = depth();
         if (depth == 0) {
             return false;
         }
         StackTraceElement function = functionOf(frame);
-        List<StackTraceElement> callers = STACK.walk(frames -> frames.dropWhile(Origins::isRuntime)
+        List<StackTraceElement> callers = Callers.STACK.walk(frames -> frames.dropWhile(Origins::isRuntime)
                 .dropWhile(it -> isConstructor(it) || isFunction(it, function))
                 .limit(depth)
                 .map(StackFrame::toStackTraceElement)
@@ -103,6 +108,16 @@ final class Origins {
         return dropped;
     }
 
+    /** Takes those that this thread has made and that have not begun, whether somebody still refers to them or not, in the order in which they were made. */
+    static List<RuntimeException> takeUnbegun() {
+        long thread = Thread.currentThread().getId();
+        return MADE.values().stream()
+                .filter(origin -> origin.thread == thread && !origin.begun && MADE.remove(origin) != null)
+                .sorted(Comparator.comparingLong(origin -> origin.number))
+                .map(Origin::neverAwaited)
+                .toList();
+    }
+
     /** Hand-written frames may not be able to tell before their fields are set. */
     private static @Nullable StackTraceElement functionOf(Frame frame) {
         try {
@@ -132,9 +147,16 @@ final class Origins {
                 && frame.getMethodName().equals(function.getMethodName());
     }
 
+    /** By itself, so that only who tracks pays for it: this class is in the path of every program's start. */
+    private static final class Callers {
+        static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    }
+
     /** Refers to a frame weakly; equal to what refers to the same one. */
     private static final class Origin extends WeakReference<Frame> {
         private final int hash;
+        private final long thread = Thread.currentThread().getId();
+        private final long number = COUNT.incrementAndGet();
         private final String name;
         private final List<StackTraceElement> callers;
         private volatile boolean begun;

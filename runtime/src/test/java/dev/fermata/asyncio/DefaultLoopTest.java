@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fermata.asyncio.testing.ManualClock;
+import java.io.File;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +92,87 @@ final class DefaultLoopTest {
 
             assertThat(time.invoke(loop)).isEqualTo(42L);
         }
+    }
+
+    /** In a JVM of its own, whose loader of the class path is asked alone, and not by way of its parents. */
+    @Test
+    void itIsFound_onTheClassPathOfAProgram(@TempDir Path folder) throws Exception {
+        Path service = folder.resolve("META-INF/services/" + LoopProvider.class.getName());
+        Files.createDirectories(service.getParent());
+        Files.writeString(service, Provider.class.getName());
+
+        assertThat(output(folder, "-cp", path(folder, place(EventLoop.class), place(Provider.class))))
+                .isEqualTo("42");
+    }
+
+    @Test
+    void itIsFound_inAnAutomaticModuleBesideTheClassPath(@TempDir Path folder) throws Exception {
+        Path source = folder.resolve("Provider.java");
+        Files.writeString(
+                source,
+                "package other; public class Provider implements dev.fermata.asyncio.LoopProvider {"
+                        + " public dev.fermata.asyncio.EventLoop create() {"
+                        + " return new dev.fermata.asyncio.testing.ManualClock(43).newLoop(); } }");
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        place(EventLoop.class),
+                        source.toString());
+        assertThat(failed).isZero();
+        Path jar = folder.resolve("provider.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("META-INF/services/" + LoopProvider.class.getName()));
+            out.write("other.Provider".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry("other/Provider.class"));
+            out.write(Files.readAllBytes(folder.resolve("other/Provider.class")));
+        }
+
+        assertThat(output(
+                        folder,
+                        "-p",
+                        jar.toString(),
+                        "--add-modules",
+                        "provider",
+                        "-cp",
+                        path(place(EventLoop.class), place(Provider.class))))
+                .isEqualTo("43");
+    }
+
+    /** A program that says what time it is on a new loop. */
+    static final class Program {
+        private Program() {}
+
+        public static void main(String[] args) {
+            System.out.println(EventLoop.create().time());
+        }
+    }
+
+    private static String output(Path folder, String... options) throws Exception {
+        Path out = folder.resolve("out.txt");
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.command().addAll(List.of(options));
+        java.command().add(Program.class.getName());
+        Process process =
+                java.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
+        return Files.readString(out, StandardCharsets.UTF_8).strip();
+    }
+
+    private static String path(Object... places) {
+        return Stream.of(places).map(String::valueOf).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String place(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 }

@@ -134,17 +134,44 @@ final class FailureReportTest extends LoopTestCase {
     }
 
     @Test
-    void one_with_a_callback_is_not_reported_whenever_it_was_added() {
+    void one_whose_callback_did_not_ask_is_reported_when_the_loop_closes_and_not_before() {
         Promise<Object> before = promise();
         before.addDoneCallback(done -> {});
         before.setException(thrown);
         Promise<Object> after = promise();
         after.setException(thrown);
         after.addDoneCallback(done -> {});
+        runUntilIdle();
+        assertThat(reports.take()).isEmpty();
+
+        loop.close();
+
+        assertThat(reports.take()).hasSize(2);
+    }
+
+    @Test
+    void one_whose_callback_asked_is_not_reported() {
+        Promise<Object> promise = promise();
+        promise.addDoneCallback(Promise::exception);
+        promise.setException(thrown);
+        runUntilIdle();
+
+        loop.close();
+
+        assertThat(reports.take()).isEmpty();
+    }
+
+    @Test
+    void callbacks_that_do_not_ask_cannot_make_a_loop_hold_any_number_of_failures() {
+        for (int i = 0; i < 2_000; i++) {
+            Promise<Object> promise = promise();
+            promise.addDoneCallback(done -> {});
+            promise.setException(thrown);
+        }
 
         runUntilIdle();
 
-        assertThat(reports.take()).isEmpty();
+        assertThat(reports.take()).hasSize(2_000);
     }
 
     @Test

@@ -47,6 +47,36 @@ final class GatherTest extends LoopTestCase {
         assertThat(log).containsExactly("a1", "b1", "a2", "b2");
     }
 
+    /** CPython since 3.12: a gather of nothing but what has ended is done when it is made. */
+    @Test
+    void of_what_has_ended_it_takes_no_turn() {
+        first.setResult(1);
+        Task<Object> gather = gathering(first, first);
+
+        assertThat(gather.result()).isEqualTo(List.of(1, 1));
+    }
+
+    @Test
+    void of_what_has_failed_or_was_cancelled_it_takes_no_turn() {
+        first.setException(new IllegalStateException("failed"));
+        second.cancel();
+
+        assertThat(gathering(first, second).exception()).hasMessage("failed");
+        assertThat(gathering(second, first).isCancelled()).isTrue();
+    }
+
+    @Test
+    void what_has_not_ended_is_waited_for_behind_what_has() {
+        first.setResult(1);
+        Task<Object> gather = gathering(first, second);
+        assertThat(gather.isDone()).isFalse();
+
+        second.setResult(2);
+        turns(2);
+
+        assertThat(gather.result()).isEqualTo(List.of(1, 2));
+    }
+
     @Test
     void nothing_starts_before_it_is_awaited() {
         Coroutine<List<Object>> gather = Asyncio.gather(steps().run(() -> log.add("ran")));

@@ -116,14 +116,14 @@ public final class Interleaving {
 
     /** Whether a timer is planned whose time has not come yet. */
     private int timersAhead() {
-        return !loop.timers.isEmpty() && loop.timers.first().when > clock.nanoTime() ? 1 : 0;
+        return !loop.timers.isEmpty() && loop.timers.firstTime() > clock.nanoTime() ? 1 : 0;
     }
 
     private boolean moveTime() {
         if (timersAhead() == 0) {
             return false;
         }
-        clock.advance(Duration.ofNanos(loop.timers.first().when - clock.nanoTime()));
+        clock.advance(Duration.ofNanos(loop.timers.firstTime() - clock.nanoTime()));
         return true;
     }
 

@@ -143,6 +143,7 @@ final class PromiseTest extends LoopTestCase {
         turn();
 
         assertThat(log).containsExactly("first", "second");
+        assertThat(promise.exception()).isNotNull();
     }
 
     @Test

@@ -47,4 +47,32 @@ final class ReadyQueueTest {
         assertThat(ready.size()).isEqualTo(1);
         assertThat(ready.remove()).isEqualTo("kept");
     }
+
+    @Test
+    void a_queue_that_was_large_gives_its_room_back_and_keeps_the_order() {
+        for (int number = 0; number < 500_000; number++) {
+            ready.add(number);
+        }
+        assertThat(ready.room()).isGreaterThanOrEqualTo(500_000);
+
+        for (int number = 0; number < 499_999; number++) {
+            assertThat(ready.remove()).isEqualTo(number);
+        }
+
+        assertThat(ready.room()).isLessThanOrEqualTo(1 << 16);
+        assertThat(ready.remove()).isEqualTo(499_999);
+    }
+
+    @Test
+    void a_queue_of_middling_size_keeps_its_room() {
+        for (int burst = 0; burst < 3; burst++) {
+            for (int number = 0; number < 60_000; number++) {
+                ready.add(number);
+            }
+            for (int number = 0; number < 60_000; number++) {
+                ready.remove();
+            }
+            assertThat(ready.room()).isEqualTo(1 << 16);
+        }
+    }
 }

@@ -396,6 +396,23 @@ final class TimeoutTest extends LoopTestCase {
         assertThat(timeout).hasToString("Timeout finished, when=4611686018427387903");
     }
 
+    /** One request of two was delivered; taking one back inside leaves the other, which is still to be delivered. */
+    @Test
+    void aRequestThatWasNotDelivered_survivesATimeoutInWhichAnotherWasTakenBack() {
+        Task<Object> task = loop.createTask(steps().run(
+                        () -> Asyncio.currentTask().cancel())
+                .turn()
+                .catching(CancelledError.class, it -> Asyncio.currentTask().cancel())
+                .awaits(under(LONG, steps().run(() -> Asyncio.currentTask().uncancel())))
+                .turn()
+                .run(() -> log.add("went on")));
+
+        turns(4);
+
+        assertThat(task.isCancelled()).isTrue();
+        assertThat(log).isEmpty();
+    }
+
     /** A coroutine that is closed by hand takes its timer along. */
     @Test
     void closed_leavesNoTimer() {

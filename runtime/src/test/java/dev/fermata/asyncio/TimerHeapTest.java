@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +23,10 @@ final class TimerHeapTest extends LoopTestCase {
     private List<TimerHandle> drain() {
         List<TimerHandle> order = new ArrayList<>();
         while (!heap.isEmpty()) {
-            assertThat(heap.first()).isNotNull();
-            order.add(heap.removeFirst());
+            long due = heap.firstTime();
+            TimerHandle first = (TimerHandle) heap.removeFirst();
+            assertThat(first.when()).isEqualTo(due);
+            order.add(first);
         }
         return order;
     }
@@ -33,7 +37,7 @@ final class TimerHeapTest extends LoopTestCase {
         TimerHandle early = add(10);
         TimerHandle middle = add(20);
 
-        assertThat(heap.first()).isSameAs(early);
+        assertThat(heap.firstTime()).isEqualTo(10);
         assertThat(drain()).containsExactly(early, middle, late);
     }
 
@@ -58,9 +62,9 @@ final class TimerHeapTest extends LoopTestCase {
         heap.remove(removed);
         heap.remove(removed);
 
-        assertThat(removed.position).isEqualTo(TimerHandle.NOWHERE);
+        assertThat(removed.position).isEqualTo(TimerHeap.NOWHERE);
         assertThat(heap.size()).isEqualTo(1);
-        assertThat(heap.first()).isSameAs(kept);
+        assertThat(heap.removeFirst()).isSameAs(kept);
     }
 
     @Test
@@ -95,19 +99,22 @@ final class TimerHeapTest extends LoopTestCase {
         handle.cancel();
 
         assertThat(heap.isEmpty()).isTrue();
-        assertThat(handle.position).isEqualTo(TimerHandle.NOWHERE);
+        assertThat(handle.position).isEqualTo(TimerHeap.NOWHERE);
     }
 
     @Test
     void it_agrees_with_a_sorted_list_under_random_use() {
         Random random = new Random(7);
+        Map<TimerHandle, Integer> numbers = new HashMap<>();
         List<TimerHandle> model = new ArrayList<>();
         Comparator<TimerHandle> order =
-                Comparator.<TimerHandle>comparingLong(it -> it.when).thenComparingLong(it -> it.sequence);
+                Comparator.<TimerHandle>comparingLong(it -> it.when).thenComparingInt(numbers::get);
         for (int round = 0; round < 20_000; round++) {
             int choice = random.nextInt(5);
             if (model.isEmpty() || choice < 3 && model.size() < 300) {
-                model.add(add(random.nextInt(50)));
+                TimerHandle handle = add(random.nextInt(50));
+                numbers.put(handle, numbers.size());
+                model.add(handle);
             } else if (choice == 3) {
                 heap.remove(model.remove(random.nextInt(model.size())));
             } else {
@@ -179,9 +186,9 @@ final class TimerHeapTest extends LoopTestCase {
         }
 
         @Override
-        void put(int index, TimerHandle handle) {
+        void put(int index, Object entry, long when, int number) {
             moved++;
-            super.put(index, handle);
+            super.put(index, entry, when, number);
         }
     }
 }

@@ -38,6 +38,21 @@ final class WaitTest extends LoopTestCase {
         WaitResult<Object> result = loop.runUntilComplete(task);
         assertThat(result.done()).containsExactly(first, second, third);
         assertThat(result.pending()).isEmpty();
+        assertThat(second.exception()).isNotNull();
+    }
+
+    @Test
+    void aFailureThatNobodyTakesOutOfTheResult_isReportedWhenTheLoopCloses() {
+        Task<WaitResult<Object>> task = waiting(WaitOptions.allCompleted());
+        first.setResult(1);
+        second.setException(new RuntimeException());
+        third.setResult(3);
+        loop.runUntilComplete(task);
+        assertThat(reports.take()).isEmpty();
+
+        loop.close();
+
+        assertThat(reports.takeOne().promise()).isSameAs(second);
     }
 
     /** Statement 116; CPython: test_tasks.BaseTaskTests.test_wait_first_completed. */
@@ -68,6 +83,7 @@ final class WaitTest extends LoopTestCase {
         assertWaits(task);
         third.setException(new RuntimeException());
         assertThat(loop.runUntilComplete(task).done()).containsExactly(first, second, third);
+        assertThat(third.exception()).isNotNull();
     }
 
     /** Statement 116. */

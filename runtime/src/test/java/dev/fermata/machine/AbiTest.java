@@ -61,6 +61,10 @@ final class AbiTest {
             "done",
             "end",
             "noun",
+            "yields",
+            "machine",
+            "left",
+            "converted",
             "<init>");
 
     @Test

@@ -107,6 +107,98 @@ final class DepthTest {
         assertThat(outcomes).hasSize(3 * Machine.DEPTH_LIMIT).hasOnlyElementsOfType(IOException.class);
     }
 
+    @Test
+    void aBodyThatIsEnteredThroughItsFrameKnowsHowDeepItIs() {
+        List<Integer> entries = new ArrayList<>();
+        Frame leaf = frame("leaf", (running, state, self) -> {
+            entries.add(running.entry());
+            return null;
+        });
+
+        new Machine().resume(nest(3, leaf), null, null);
+
+        assertThat(entries).containsExactly(-3);
+    }
+
+    @Test
+    void aBodyThatIsResumedIsAtTheBottom() {
+        Machine machine = new Machine();
+        List<Integer> entries = new ArrayList<>();
+        Frame leaf = frame("leaf", (running, state, self) -> {
+            if (state == Frame.CREATED) {
+                running.yield(null);
+                return running.suspend(self, 1);
+            }
+            entries.add(running.entry());
+            return running.resumed();
+        });
+        machine.resume(nest(3, leaf), null, null);
+
+        machine.resume(machine.leaf(), null, null);
+
+        assertThat(entries).containsExactly(0);
+    }
+
+    @Test
+    void callsOfBodiesThatCountThemselvesAreCountedFromThere() {
+        Machine machine = new Machine();
+        List<Integer> entries = new ArrayList<>();
+        Frame leaf = frame("leaf", (running, state, self) -> {
+            entries.add(running.entry());
+            return null;
+        });
+        Frame root = frame("root", (running, state, self) -> {
+            Machine.await(leaf, running, -17);
+            entries.add(running.entry());
+            return null;
+        });
+
+        machine.resume(root, null, null);
+
+        assertThat(entries).containsExactly(-18, 0);
+    }
+
+    @Test
+    void aBodyThatIsEnteredTooDeepIsStartedFromTheBottom() {
+        Machine machine = new Machine();
+        List<Integer> entries = new ArrayList<>();
+        Frame leaf = frame("leaf", (running, state, self) -> {
+            entries.add(running.entry());
+            return "leaf";
+        });
+        Frame root = frame("root", (running, state, self) -> {
+            if (state == Frame.CREATED) {
+                assertThat(Machine.await(leaf, running, -Machine.DEPTH_LIMIT)).isSameAs(Machine.SUSPENDED);
+                return running.suspend(self, 1);
+            }
+            return running.resumed();
+        });
+
+        assertThat(machine.resume(root, null, null)).isEqualTo("leaf");
+        assertThat(entries).containsExactly(0);
+    }
+
+    /** As when the stack or the heap is exhausted while a chain unwinds, and somebody further up catches that. */
+    @Test
+    void whatACutShortUnwindingHasLeft_doesNotReachTheNextSuspension() {
+        Machine machine = new Machine();
+        Frame lost = frame("lost", (running, state, self) -> null);
+        Frame root = frame("root", (running, state, self) -> {
+            if (state == Frame.CREATED) {
+                running.deep(lost);
+                running.suspend(lost, 1);
+                running.yield("kept");
+                return running.suspend(self, 1);
+            }
+            return running.resumed();
+        });
+
+        assertThat(machine.resume(root, null, null)).isSameAs(Machine.SUSPENDED);
+        assertThat(machine.leaf()).isSameAs(root);
+        assertThat(machine.yielded()).isEqualTo("kept");
+        assertThat(root.awaiter).isNull();
+    }
+
     private static <T> T onSmallStack(Callable<T> call) throws Exception {
         FutureTask<T> task = new FutureTask<>(call);
         Thread thread = new Thread(null, task, "small stack", SMALL_STACK);

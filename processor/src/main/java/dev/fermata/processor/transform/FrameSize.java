@@ -30,7 +30,7 @@ final class FrameSize {
     static int inherited(FunctionKind kind) {
         return switch (kind) {
             case COROUTINE, FUTURE, STAGE -> FRAME;
-            case GENERATOR -> FRAME + 4 * REFERENCE + 1;
+            case GENERATOR -> FRAME + 2 * REFERENCE;
             case ASYNC_GENERATOR -> FRAME + 2 * REFERENCE + 3;
         };
     }

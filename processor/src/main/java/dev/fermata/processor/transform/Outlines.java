@@ -4,6 +4,8 @@ import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.analysis.StateGraph;
 import dev.fermata.processor.transform.analysis.SuspensionPoint;
+import dev.fermata.processor.transform.analysis.Variables;
+import dev.fermata.processor.transform.analysis.Variables.Variable;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import dev.fermata.processor.transform.plan.PointPlan;
 import dev.fermata.processor.transform.plan.Spill;
@@ -23,7 +25,6 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -35,11 +36,13 @@ final class Outlines {
     private final ClassNode host;
     private final FunctionPlan plan;
     private final MethodNode method;
+    private final Variables variables;
 
     private Outlines(ClassNode host, FunctionPlan plan) {
         this.host = host;
         this.plan = plan;
         this.method = plan.analysis().function().method();
+        this.variables = Variables.of(method);
     }
 
     static FunctionOutline of(ClassNode host, FunctionPlan plan) {
@@ -100,35 +103,23 @@ final class Outlines {
     private FunctionOutline.Point point(PointPlan plan) {
         SuspensionPoint point = plan.point();
         List<FunctionOutline.Spilled> spilled = new ArrayList<>();
-        plan.operands().forEach(it -> spilled(it, null).ifPresent(spilled::add));
+        plan.operands().forEach(it -> spilled(it, Optional.empty()).ifPresent(spilled::add));
         plan.locals()
-                .forEach(
-                        it -> spilled(it, variable(it.position(), point.call())).ifPresent(spilled::add));
+                .forEach(it ->
+                        spilled(it, variables.at(it.position(), point.call())).ifPresent(spilled::add));
         return new FunctionOutline.Point(plan.state(), point.intrinsic(), point.line(), operand(point), spilled);
     }
 
-    private static Optional<FunctionOutline.Spilled> spilled(Spill spill, @Nullable LocalVariableNode variable) {
-        return spill.field().map(field -> {
-            String descriptor = variable == null ? field.descriptor() : variable.desc;
-            return new FunctionOutline.Spilled(
-                    Optional.ofNullable(variable).map(it -> it.name), typeName(descriptor), field.name());
-        });
+    private static Optional<FunctionOutline.Spilled> spilled(Spill spill, Optional<Variable> variable) {
+        return spill.field()
+                .map(field -> new FunctionOutline.Spilled(
+                        variable.map(Variable::name),
+                        typeName(variable.map(Variable::descriptor).orElse(field.descriptor())),
+                        field.name()));
     }
 
     private static String typeName(String descriptor) {
         return Type.getType(descriptor).getClassName();
-    }
-
-    /** The variable that a slot is at an instruction, as far as the class file tells. */
-    private @Nullable LocalVariableNode variable(int slot, AbstractInsnNode at) {
-        int index = method.instructions.indexOf(at);
-        return Stream.ofNullable(method.localVariables)
-                .flatMap(List::stream)
-                .filter(it -> it.index == slot
-                        && method.instructions.indexOf(it.start) <= index
-                        && index < method.instructions.indexOf(it.end))
-                .findFirst()
-                .orElse(null);
     }
 
     private Optional<String> operand(SuspensionPoint point) {
@@ -145,9 +136,7 @@ final class Outlines {
             // javac's name for a variable that a local or anonymous class has captured
             return Optional.of(field.name.startsWith(CAPTURED) ? field.name.substring(CAPTURED.length()) : field.name);
         } else if (insn instanceof VarInsnNode load) {
-            return Optional.ofNullable(variable(load.var, load))
-                    .map(it -> it.name)
-                    .filter(name -> !name.equals("this"));
+            return variables.at(load.var, load).map(Variable::name).filter(name -> !name.equals("this"));
         }
         return Optional.empty();
     }

@@ -8,11 +8,13 @@ import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.emit.HostEmitter;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.FusedCalls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -129,19 +131,28 @@ public final class Transformer {
 
     private List<FunctionPlan> plan(List<AsyncFunction> functions) {
         ClassNames names = new ClassNames(host);
-        List<FunctionPlan> plans = new ArrayList<>();
+        List<FunctionAnalysis> analyses = new ArrayList<>();
+        Map<String, String> classNames = new HashMap<>();
         for (AsyncFunction function : functions) {
             try {
                 if ((host.version & 0xffff) < OLDEST) {
                     throw new CannotRewrite(0, "is in a class file older than Java 11; compile with --release 17");
                 }
-                FunctionAnalysis analysis = FunctionAnalysis.of(host.name, function, this::isSubclass);
-                plans.add(FunctionPlan.of(analysis, names.next(function), options.keepDeadLocals()));
+                analyses.add(FunctionAnalysis.of(host.name, function, this::isSubclass));
+                classNames.put(FusedCalls.key(function.method()), names.next(function));
             } catch (CannotRewrite reason) {
                 reject(function.method(), reason);
             }
         }
-        return plans;
+        FusedCalls fused = FusedCalls.of(host, analyses, classNames);
+        return analyses.stream()
+                .map(it -> FunctionPlan.of(
+                        it,
+                        Objects.requireNonNull(
+                                classNames.get(FusedCalls.key(it.function().method()))),
+                        options.keepDeadLocals(),
+                        fused))
+                .toList();
     }
 
     private Outcome emit(List<FunctionPlan> plans) {

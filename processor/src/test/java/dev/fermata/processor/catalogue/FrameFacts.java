@@ -6,6 +6,8 @@ import dev.fermata.processor.transform.analysis.CannotRewrite;
 import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.analysis.SuspensionPoint;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,13 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  *
  * @param readAgain the names of the fields that hold what the body reads again, by state
  * @param unread the names of reference fields that are put back and not read again, by state; states that have some
+ * @param variables the variables that are in scope and read again, in the order of their slots, and the fields that are put back
+ *     into them, "" where a null is; by state
  */
-record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>> unread) {
+record FrameFacts(
+        Map<Integer, Set<String>> readAgain,
+        Map<Integer, Set<String>> unread,
+        Map<Integer, Map<String, String>> variables) {
     /** Finds them in the class files, those that were rewritten and those that javac wrote. */
     static FrameFacts of(String frameClass) {
         try {
@@ -64,9 +71,10 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
                     frameClass.name + ": " + points.size() + " points, " + blocks.size() + " blocks");
         }
         ReadsAhead reads = new ReadsAhead(original);
-        FrameFacts facts = new FrameFacts(new TreeMap<>(), new TreeMap<>());
+        FrameFacts facts = new FrameFacts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         blocks.forEach((state, places) -> {
             facts.readAgain.put(state, new TreeSet<>());
+            facts.variables.put(state, variables(original, points.get(state - 1).call(), places, reads));
             places.forEach((field, place) -> {
                 if (place.isOperand()
                         || reads.of(place.local(), points.get(state - 1).call())) {
@@ -77,6 +85,28 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
             });
         });
         return facts;
+    }
+
+    private static Map<String, String> variables(
+            MethodNode original, MethodInsnNode call, Map<String, Place> places, ReadsAhead reads) {
+        int at = original.instructions.indexOf(call);
+        Map<String, String> variables = new LinkedHashMap<>();
+        original.localVariables.stream()
+                .filter(it -> !it.name.equals("this"))
+                .filter(it ->
+                        original.instructions.indexOf(it.start) <= at && at < original.instructions.indexOf(it.end))
+                .filter(it -> reads.of(it.index, call))
+                .sorted(Comparator.comparing(it -> it.index))
+                .forEach(it -> variables.put(it.name, fieldOf(it.index, places)));
+        return variables;
+    }
+
+    private static String fieldOf(int slot, Map<String, Place> places) {
+        return places.entrySet().stream()
+                .filter(it -> it.getValue().local() == slot)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isReference(ClassNode type, String field) {
@@ -107,7 +137,10 @@ record FrameFacts(Map<Integer, Set<String>> readAgain, Map<Integer, Set<String>>
                         .filter(it -> it.name.equals("step"))
                         .findFirst()
                         .orElseThrow())
-                .get(0);
+                .stream()
+                .filter(it -> it.name.endsWith("$async"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<MethodInsnNode> calls(MethodNode method) {

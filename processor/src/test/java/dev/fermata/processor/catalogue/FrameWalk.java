@@ -102,6 +102,17 @@ final class FrameWalk {
         }
     }
 
+    /** The value of a field that a generated class has. */
+    static Object held(Frame frame, String name) {
+        try {
+            Field field = frame.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return value(field, frame);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The state of a frame, as {@link Frame} numbers it. */
     static int state(Frame frame) {
         try {

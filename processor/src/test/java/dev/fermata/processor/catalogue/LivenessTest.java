@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Proves that frames keep nothing dead: wherever a shape of the catalogue is suspended, each reference in a field of a frame
  * is one that the body will read on some path. While a body runs, and when it has ended, its frame holds nothing at all.
+ * And what is told of its locals is what it holds.
  */
 final class LivenessTest {
     private static final List<ShapeName> SHAPES = new ArrayList<>();
@@ -89,6 +90,7 @@ final class LivenessTest {
         List<String> held = FrameWalk.held(frame);
         if (state > 0) {
             SEEN.add(type + " " + state);
+            faults.addAll(ShownLocals.faults(frame, facts(type).variables().get(state)));
         }
         if (!held.isEmpty()) {
             Set<String> readAgain =

@@ -40,7 +40,7 @@ final class RestoreBlocks {
         Map<Integer, Map<String, Place>> blocks = new TreeMap<>();
         for (AbstractInsnNode insn : body.instructions) {
             if (insn instanceof TableSwitchInsnNode states) {
-                for (int state = 1; state < states.labels.size(); state++) {
+                for (int state = 1; state <= states.max; state++) {
                     blocks.put(state, block(body, states, state, frameClass));
                 }
                 return blocks;

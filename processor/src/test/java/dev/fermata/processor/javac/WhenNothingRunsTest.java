@@ -210,6 +210,15 @@ final class WhenNothingRunsTest {
     }
 
     @Test
+    void program_functionThatNeverAwaitsInALambdaOfRun_isToldByRun() {
+        assertThat(
+                        thrown(
+                                compiledByNobody(
+                                        "@Async static Coroutine<Integer> f() { ran = true; return result(1); } public static Object main() { return Asyncio.run(() -> f()); }")))
+                .hasMessageStartingWith("'f' of a.Hello was not rewritten: its body runs when it is called");
+    }
+
+    @Test
     void program_functionThatNeverAwaitsElsewhere_runsAtTheCallAndNobodyTells() throws Exception {
         Project project = compiledByNobody(
                 "static class Lib { @Async static Coroutine<Integer> f() { ran = true; return result(1); } } "

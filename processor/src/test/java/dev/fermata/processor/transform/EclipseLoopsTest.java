@@ -2,9 +2,6 @@ package dev.fermata.processor.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,28 +37,7 @@ final class EclipseLoopsTest {
 
     @Test
     void loopsAndTries_suspend() throws Exception {
-        Path source = folder.resolve("Loops.java");
-        Files.writeString(source, SOURCE);
-        String runtime = Path.of(dev.fermata.Coroutine.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        String[] arguments = {"-17", "-proc:none", "-nowarn", "-cp", runtime, "-d", folder.toString(), source.toString()
-        };
-        Class.forName("org.eclipse.jdt.core.compiler.batch.BatchCompiler")
-                .getMethod(
-                        "compile",
-                        String[].class,
-                        PrintWriter.class,
-                        PrintWriter.class,
-                        Class.forName("org.eclipse.jdt.core.compiler.CompilationProgress"))
-                .invoke(null, arguments, out, out, null);
-        assertThat(said.toString()).isEmpty();
-        byte[] compiled = Files.readAllBytes(folder.resolve("Loops.class"));
+        byte[] compiled = EclipseCompiler.compile(folder, "Loops", SOURCE);
 
         Outcome outcome =
                 Transformer.transform(compiled, new Hierarchy(Map.of("Loops", compiled)), TransformOptions.DEFAULTS);

@@ -10,9 +10,20 @@ import java.util.TreeMap;
 final class Performance {
     private Performance() {}
 
-    /** Runs {@code static Coroutine f(Awaitable)} of a class with an awaitable that suspends each time and gives 1. */
+    /** Runs to its end {@code static Coroutine f(Awaitable)} of a class with an awaitable that suspends each time and gives 1. */
     static Object of(String name, Outcome.Transformed transformed) throws ReflectiveOperationException {
-        Map<String, byte[]> classes = new TreeMap<>();
+        Coroutine<?> coroutine = made(name, transformed, Map.of());
+        Coroutine.Step<?> step = coroutine.send(null);
+        while (step instanceof Coroutine.Step.Suspended<?>) {
+            step = coroutine.send(1);
+        }
+        return ((Coroutine.Step.Returned<?>) step).value();
+    }
+
+    /** Calls {@code static Coroutine f(Awaitable)} of a class with an awaitable that suspends each time and gives 1. */
+    static Coroutine<?> made(String name, Outcome.Transformed transformed, Map<String, byte[]> others)
+            throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new TreeMap<>(others);
         classes.put(name, transformed.bytes());
         transformed.extras().forEach(extra -> classes.put(extra.name(), extra.bytes()));
         ClassLoader loader = new ClassLoader(Performance.class.getClassLoader()) {
@@ -26,13 +37,8 @@ final class Performance {
             }
         };
         Awaitable<Integer> one = SuspendingOne::new;
-        Coroutine<?> coroutine = (Coroutine<?>)
+        return (Coroutine<?>)
                 loader.loadClass(name).getMethod("f", Awaitable.class).invoke(null, one);
-        Coroutine.Step<?> step = coroutine.send(null);
-        while (step instanceof Coroutine.Step.Suspended<?>) {
-            step = coroutine.send(1);
-        }
-        return ((Coroutine.Step.Returned<?>) step).value();
     }
 
     private static final class SuspendingOne extends Coroutine<Integer> {

@@ -42,7 +42,8 @@ final class TwinsTest {
             Coroutines::new,
             Contexts::new,
             Threads::new,
-            Running::new);
+            Running::new,
+            Managing::new);
 
     @TestFactory
     Stream<DynamicNode> scenarios_logWhatTheirTwinsInPythonLog() {

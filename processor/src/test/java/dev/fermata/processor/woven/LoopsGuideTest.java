@@ -12,8 +12,11 @@ import dev.fermata.asyncio.ErrorContext;
 import dev.fermata.asyncio.EventLoop;
 import dev.fermata.asyncio.Promise;
 import dev.fermata.asyncio.RunOptions;
+import dev.fermata.asyncio.Runner;
 import dev.fermata.asyncio.Task;
 import dev.fermata.asyncio.adapters.SwingLoop;
+import dev.fermata.asyncio.junit.AsyncTest;
+import dev.fermata.asyncio.junit.AsyncTests;
 import dev.fermata.asyncio.testing.ManualClock;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programs of docs/guide/loops.md and docs/guide/testing.md, which are to be found here letter by letter, spaces aside. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -149,6 +154,23 @@ final class LoopsGuideTest {
         assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(1 + 2));
     }
 
+    @AsyncTest
+    void fetch_triesAgain_onALoopOfItsOwn(Runner runner, ManualClock clock) {
+        String page = runner.run(() -> fetchWithRetries(3));
+
+        assertThat(page).isEqualTo("page");
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(1 + 2));
+    }
+
+    @AsyncTests
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void fetch_endsAtTheFirstSuccess(int tries, Runner runner, ManualClock clock) {
+        runner.run(() -> fetchWithRetries(tries));
+
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(1 + 2));
+    }
+
     @Test
     void hint_appearsAfterASecond() {
         ManualClock clock = new ManualClock();
@@ -202,7 +224,7 @@ final class LoopsGuideTest {
                 assertThat(source).contains(packed(program.group(1)));
             }
         }
-        assertThat(programs).isEqualTo(7);
+        assertThat(programs).isEqualTo(9);
     }
 
     private static String packed(String source) {

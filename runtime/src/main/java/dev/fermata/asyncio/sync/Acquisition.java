@@ -1,6 +1,5 @@
 package dev.fermata.asyncio.sync;
 
-import dev.fermata.Coroutine;
 import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is reserved for one who is woken. It takes when it runs, and if nothing is left it waits on in its place; so
  * there is nothing that has to be given back when it is cancelled in between, and nothing that can be lost.
  */
-final class Acquisition<T extends @Nullable Object> extends Coroutine<T> {
+final class Acquisition<T extends @Nullable Object> extends Waiter<T> {
     private static final int WAITING = 1;
 
     private final WaitQueue queue;
     private final Supply<T> supply;
-    private @Nullable Waiter waiter;
 
     Acquisition(WaitQueue queue, Supply<T> supply) {
         this.queue = queue;
@@ -24,33 +22,31 @@ final class Acquisition<T extends @Nullable Object> extends Coroutine<T> {
 
     @Override
     protected @Nullable Object step(Machine machine, int state) {
-        Waiter own = waiter;
-        if (own == null) {
+        if (state == CREATED) {
             queue.check();
             if (supply.available() > 0 && !queue.isOccupied()) {
                 return supply.take();
             }
-            own = queue.join();
-            waiter = own;
-            return own.suspend(machine, this, WAITING);
+            queue.join(this);
+            return park(machine, WAITING);
         }
         try {
-            machine.resumed();
+            unparked(machine);
         } catch (Throwable thrown) {
-            queue.leave(own);
+            queue.leave(this);
             queue.wakeUpTo(supply.available());
             throw thrown;
         }
-        if (supply.available() > 0 && !queue.isBehindUnwoken(own)) {
-            queue.leave(own);
+        if (supply.available() > 0 && !queue.isBehindUnwoken(this)) {
+            queue.leave(this);
             try {
                 return supply.take();
             } finally {
                 queue.wakeUpTo(supply.available());
             }
         }
-        queue.stay(own);
+        queue.stay(this);
         queue.wakeUpTo(Math.min(supply.available(), 1)); // one ahead of it, if any; that one wakes the next, up to this
-        return own.suspend(machine, this, WAITING);
+        return park(machine, WAITING);
     }
 }

@@ -145,7 +145,7 @@ public final class AsyncBarrier {
         }
         state = State.DRAINING;
         int[] number = {0};
-        parties.forEachLive(waiter -> waiter.index = number[0]++);
+        parties.forEachLive(waiter -> ((BarrierWait) waiter).index = number[0]++);
         parties.wakeEvery();
         return true;
     }

@@ -1,17 +1,16 @@
 package dev.fermata.asyncio.sync;
 
-import dev.fermata.Coroutine;
 import dev.fermata.machine.Machine;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Enters a barrier, and waits for the others. */
-final class BarrierWait extends Coroutine<Integer> {
+final class BarrierWait extends Waiter<Integer> {
     private static final int ENTERING = 1;
     private static final int WAITING = 2;
 
     private final AsyncBarrier barrier;
-    private @Nullable Waiter waiter;
+
+    /** Of {@link AsyncBarrier}: what it gives to this one. */
+    int index;
 
     BarrierWait(AsyncBarrier barrier) {
         this.barrier = barrier;
@@ -32,24 +31,21 @@ final class BarrierWait extends Coroutine<Integer> {
             barrier.depart();
             return barrier.parties() - 1;
         }
-        Waiter own;
         try {
-            own = barrier.parties.join();
+            barrier.parties.join(this);
         } catch (Throwable unusable) {
             barrier.depart();
             throw unusable;
         }
-        waiter = own;
-        return own.suspend(machine, this, WAITING);
+        return park(machine, WAITING);
     }
 
     private Integer released(Machine machine) {
-        Waiter own = Objects.requireNonNull(waiter);
-        barrier.parties.leave(own);
+        barrier.parties.leave(this);
         try {
-            machine.resumed();
+            unparked(machine);
             barrier.requireReleased();
-            return own.index;
+            return index;
         } finally {
             barrier.depart();
         }

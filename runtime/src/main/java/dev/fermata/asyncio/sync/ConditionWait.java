@@ -1,21 +1,18 @@
 package dev.fermata.asyncio.sync;
 
 import dev.fermata.CancelledError;
-import dev.fermata.Coroutine;
 import dev.fermata.machine.Machine;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Releases a condition's lock, waits to be notified, and acquires the lock again whatever happens: whoever awaits this holds
  * the lock and is going to release it.
  */
-final class ConditionWait extends Coroutine<Void> {
+final class ConditionWait extends Waiter<Void> {
     private static final int WAITING = 1;
     private static final int RELOCKING = 2;
 
     private final AsyncCondition condition;
-    private @Nullable Waiter waiter;
     private boolean notified;
     private @Nullable Throwable failure;
 
@@ -34,18 +31,16 @@ final class ConditionWait extends Coroutine<Void> {
 
     private Object start(Machine machine) {
         condition.requireLocked("wait");
-        Waiter own = condition.waiters.join(); // before the release: it fails without a loop
-        waiter = own;
+        condition.waiters.join(this); // before the release: it fails without a loop
         condition.release();
-        return own.suspend(machine, this, WAITING);
+        return park(machine, WAITING);
     }
 
     private @Nullable Object woken(Machine machine) throws Throwable {
-        Waiter own = Objects.requireNonNull(waiter);
-        notified = own.woken;
-        condition.waiters.leave(own);
+        notified = woken;
+        condition.waiters.leave(this);
         try {
-            machine.resumed();
+            unparked(machine);
         } catch (Throwable thrown) {
             failure = thrown;
         }

@@ -1,6 +1,5 @@
 package dev.fermata.asyncio.sync;
 
-import dev.fermata.asyncio.EventLoop;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitQueue {
     private final LoopBinding binding;
-    private @Nullable Waiter first;
-    private @Nullable Waiter last;
+    private @Nullable Waiter<?> first;
+    private @Nullable Waiter<?> last;
 
     /** No live waiter before this one is unwoken. */
-    private @Nullable Waiter next;
+    private @Nullable Waiter<?> next;
 
     private long joined;
     private int woken;
@@ -40,8 +39,8 @@ final class WaitQueue {
 
     /** Whether anybody waits, woken or not. Changes nothing, so that any thread may look. */
     boolean hasLive() {
-        for (Waiter waiter = first; waiter != null; waiter = waiter.after) {
-            if (!waiter.isDead()) {
+        for (Waiter<?> waiter = first; waiter != null; waiter = waiter.after) {
+            if (!waiter.hasDied()) {
                 return true;
             }
         }
@@ -55,9 +54,9 @@ final class WaitQueue {
         return live[0];
     }
 
-    void forEachLive(Consumer<Waiter> action) {
-        for (Waiter waiter = first; waiter != null; waiter = waiter.after) {
-            if (!waiter.isDead()) {
+    void forEachLive(Consumer<Waiter<?>> action) {
+        for (Waiter<?> waiter = first; waiter != null; waiter = waiter.after) {
+            if (!waiter.hasDied()) {
                 action.accept(waiter);
             }
         }
@@ -65,16 +64,18 @@ final class WaitQueue {
 
     /** As {@link #hasLive}, and drops the dead ones that it meets, so that nobody meets them again. */
     boolean isOccupied() {
-        while (first != null && first.isDead()) {
+        while (first != null && first.hasDied()) {
             unlink(first);
         }
         return first != null;
     }
 
     /** Takes the last place. */
-    Waiter join() {
-        EventLoop loop = binding.bind();
-        Waiter waiter = new Waiter(joined++, loop.createPromise());
+    void join(Waiter<?> waiter) {
+        binding.bind();
+        waiter.begin();
+        waiter.number = joined++;
+        waiter.linked = true;
         waiter.before = last;
         if (last == null) {
             first = waiter;
@@ -85,11 +86,10 @@ final class WaitQueue {
         if (next == null) {
             next = waiter;
         }
-        return waiter;
     }
 
     /** Gives the place up. */
-    void leave(Waiter waiter) {
+    void leave(Waiter<?> waiter) {
         runs(waiter);
         if (waiter.linked) {
             unlink(waiter);
@@ -97,17 +97,18 @@ final class WaitQueue {
     }
 
     /** Waits on in the same place. */
-    void stay(Waiter waiter) {
+    void stay(Waiter<?> waiter) {
         runs(waiter);
-        waiter.promise = binding.bind().createPromise();
+        binding.bind();
+        waiter.begin();
         if (next == null || waiter.number < next.number) {
             next = waiter;
         }
     }
 
     /** Whether somebody who waits further ahead is not woken. Happens only where a call that does not wait took something. */
-    boolean isBehindUnwoken(Waiter waiter) {
-        Waiter ahead = nextUnwoken();
+    boolean isBehindUnwoken(Waiter<?> waiter) {
+        Waiter<?> ahead = nextUnwoken();
         return ahead != null && ahead.number < waiter.number;
     }
 
@@ -132,32 +133,32 @@ final class WaitQueue {
     }
 
     private boolean wakeNext() {
-        Waiter waiter = nextUnwoken();
+        Waiter<?> waiter = nextUnwoken();
         if (waiter == null || binding.isClosed()) {
             return false;
         }
         next = waiter.after;
         waiter.woken = true;
         woken++;
-        waiter.promise.setResult(null);
+        waiter.wakeUp();
         return true;
     }
 
-    private @Nullable Waiter nextUnwoken() {
-        while (next != null && next.promise.isDone()) {
+    private @Nullable Waiter<?> nextUnwoken() {
+        while (next != null && !next.isWaiting()) {
             next = next.after;
         }
         return next;
     }
 
-    private void runs(Waiter waiter) {
+    private void runs(Waiter<?> waiter) {
         if (waiter.woken) {
             waiter.woken = false;
             woken--;
         }
     }
 
-    private void unlink(Waiter waiter) {
+    private void unlink(Waiter<?> waiter) {
         if (waiter.before == null) {
             first = waiter.after;
         } else {

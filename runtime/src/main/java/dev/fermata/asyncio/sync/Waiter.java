@@ -1,55 +1,52 @@
 package dev.fermata.asyncio.sync;
 
-import dev.fermata.asyncio.Promise;
-import dev.fermata.machine.Frame;
-import dev.fermata.machine.Machine;
+import dev.fermata.asyncio.TaskWait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine's place in a {@link WaitQueue}, from the moment it suspends until it runs again.
+ * A coroutine that stands in a {@link WaitQueue}, from the moment it suspends until it runs again. The place and who stands
+ * there are one object.
  *
  * <pre>
- *   state      promise     meaning
- *   waiting    pending
- *   woken      result      it will run; what woke it is still there for it, or was taken by a call that does not wait
- *   dead       cancelled   it will run, and throw; nobody need take notice of it any more
+ *   state      meaning
+ *   pending    it waits
+ *   woken      it will run; what woke it is still there for it, or was taken by a call that does not wait
+ *   dead       it will run, and throw; nobody need take notice of it any more
  * </pre>
  */
-final class Waiter {
+abstract class Waiter<T extends @Nullable Object> extends TaskWait<T> {
     /** Of {@link WaitQueue}. */
     @Nullable
-    Waiter before;
+    Waiter<?> before;
 
     /** Of {@link WaitQueue}. */
     @Nullable
-    Waiter after;
+    Waiter<?> after;
 
     /** Where it stands: smaller is further ahead. */
-    final long number;
-
-    Promise<@Nullable Object> promise;
-
-    /** Of {@link AsyncBarrier}: what it gives to this one. */
-    int index;
+    long number;
 
     /** Whether it was woken and has not run since. */
     boolean woken;
 
     /** Whether it is in the list. */
-    boolean linked = true;
+    boolean linked;
 
-    Waiter(long number, Promise<@Nullable Object> promise) {
-        this.number = number;
-        this.promise = promise;
+    // ---- for the queue, which sees no protected member of another package
+
+    final boolean isWaiting() {
+        return isPending();
     }
 
-    boolean isDead() {
-        return promise.isCancelled();
+    final boolean hasDied() {
+        return isDead();
     }
 
-    /** Suspends a body until this is woken. By way of the promise's own coroutine: a failure gets the chain of callers. */
-    Object suspend(Machine machine, Frame body, int state) {
-        Machine.await(promise.asCoroutine(), machine); // suspends: it is pending
-        return machine.suspend(body, state);
+    final void begin() {
+        reset();
+    }
+
+    final void wakeUp() {
+        wake();
     }
 }

@@ -1,8 +1,12 @@
 package dev.fermata.asyncio.testing;
 
+import dev.fermata.Coroutine;
 import dev.fermata.asyncio.EventLoop;
 import dev.fermata.asyncio.Idle;
+import dev.fermata.asyncio.Promise;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ public final class ManualClock implements Idle {
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile long now;
     private volatile @Nullable Thread thread;
+
+    private final List<Promise<@Nullable Object>> untilBlocked = new ArrayList<>();
 
     /** How far it may jump; null if as far as the first timer is. */
     private @Nullable Long end;
@@ -95,6 +101,16 @@ public final class ManualClock implements Idle {
     }
 
     /**
+     * Waits, in a coroutine of the loop, until all others wait for another time or for somebody outside, before the time moves:
+     * trio's {@code wait_all_tasks_blocked}. If several wait for it, they go on together.
+     *
+     * @return a coroutine that suspends at least until the next turn
+     */
+    public Coroutine<Void> untilBlocked() {
+        return new BlockedWait(this);
+    }
+
+    /**
      * Runs a loop for some time: jumps from timer to timer, and ends when the time is over and everything is blocked.
      *
      * @param loop a loop of this clock that does not run
@@ -140,6 +156,9 @@ public final class ManualClock implements Idle {
         if (woken.getAndSet(false)) {
             return;
         }
+        if (tellThatAllIsBlocked()) {
+            return;
+        }
         if (callsElsewhere > 0) {
             waitForThreads();
         } else if (end != null && (nanos == FOREVER || nanos > end - now)) {
@@ -152,10 +171,27 @@ public final class ManualClock implements Idle {
         }
     }
 
+    void tellWhenBlocked(Promise<@Nullable Object> waiter) {
+        untilBlocked.add(waiter);
+    }
+
+    private boolean tellThatAllIsBlocked() {
+        boolean told = false;
+        for (Promise<@Nullable Object> waiter : untilBlocked) {
+            if (!waiter.isDone()) {
+                waiter.setResult(null);
+                told = true;
+            }
+        }
+        untilBlocked.clear();
+        return told;
+    }
+
     private void waitForThreads() {
         while (!woken.getAndSet(false)) {
             if (Thread.currentThread().isInterrupted()) { // as a test is that takes too long
-                throw new AssertionError("interrupted while it waited for calls in other threads");
+                throw new AssertionError(
+                        "interrupted while it waited for calls in other threads" + WaitingTasks.listed());
             }
             LockSupport.park(this);
         }
@@ -173,12 +209,6 @@ public final class ManualClock implements Idle {
     }
 
     private static String deadlock() {
-        StringBuilder text =
-                new StringBuilder("deadlock: nothing is ready, nothing is planned, and no other thread is at work");
-        EventLoop.running().allTasks().forEach(task -> {
-            text.append("\n  ").append(task);
-            task.stack().forEach(place -> text.append("\n    at ").append(place));
-        });
-        return text.toString();
+        return "deadlock: nothing is ready, nothing is planned, and no other thread is at work" + WaitingTasks.listed();
     }
 }

@@ -58,6 +58,9 @@ public final class AbiNames {
     /** The format of the ABI that is written. */
     public static final int FORMAT = 1;
 
+    /** How many calls the machine lets nest on the Java stack. */
+    public static final int DEPTH_LIMIT = 200;
+
     /** What bodies return. */
     public static final String OBJECT_DESCRIPTOR = "Ljava/lang/Object;";
 

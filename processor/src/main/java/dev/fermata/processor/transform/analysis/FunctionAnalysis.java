@@ -87,7 +87,7 @@ public record FunctionAnalysis(
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 boolean plain =
                         frame.getStackSize() == 1 && flow.handlers(method.instructions.indexOf(insn)).length > 0;
-                returns.add(new ReturnPoint(insn, plain, Lines.of(insn)));
+                returns.add(ReturnPoint.of(insn, function.kind(), plain));
             }
         }
         return new FunctionAnalysis(

@@ -27,12 +27,14 @@ final class FrameClassEmitter {
     private final ClassNode host;
     private final FunctionPlan plan;
     private final String function;
+    private final GeneratorClass generator;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
     private FrameClassEmitter(ClassNode host, FunctionPlan plan, String function) {
         this.host = host;
         this.plan = plan;
         this.function = function;
+        this.generator = new GeneratorClass(plan);
     }
 
     /**
@@ -65,14 +67,19 @@ final class FrameClassEmitter {
         constructor(base);
         step();
         for (SaveMethod save : plan.saveMethods()) {
-            if (!save.fields().isEmpty()) {
+            if (save.exists()) {
                 save(save);
             }
             if (save.clearsTogether()) {
                 clear(0, save.clearing(), save.references());
             }
         }
+        if (plan.entered() && !plan.points().isEmpty()) {
+            late();
+        }
+        generator.addMethods(writer, (host.access & Opcodes.ACC_INTERFACE) != 0);
         location();
+        LocalsEmitter.emit(writer, plan);
         release();
         writer.visitEnd();
         return writer.toByteArray();
@@ -86,42 +93,73 @@ final class FrameClassEmitter {
         MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, base, "<init>", "()V", false);
+        generator.callConstructor(code, base);
         code.visitInsn(Opcodes.RETURN);
         end(code);
     }
 
-    /** Calls the body: with the arguments, which are then dropped, at the start; with zeroes in their place later. */
+    /**
+     * Calls the body: with the arguments, which are then dropped, at the start; with zeroes in their place later. In one
+     * place: where one of two is rarely taken, the JIT compiler does not inline it, and the frame escapes to it.
+     */
     private void step() {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PROTECTED, "step", STEP, null, null);
         code.visitCode();
-        boolean passes = !plan.layout().argumentsInFrame() && !plan.arguments().isEmpty();
-        if (passes && !plan.points().isEmpty()) {
-            Label resume = new Label();
-            code.visitVarInsn(Opcodes.ILOAD, 2);
-            code.visitJumpInsn(Opcodes.IFNE, resume);
-            loadReceiver(code);
-            plan.arguments().forEach(it -> take(code, it));
-            callBody(code);
-            code.visitLabel(resume);
-            code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-            loadReceiver(code);
-            plan.arguments().forEach(it -> code.visitInsn(zero(it)));
-        } else {
-            loadReceiver(code);
-            if (passes) {
-                plan.arguments().forEach(it -> take(code, it));
-            }
-        }
-        callBody(code);
-        end(code);
-    }
-
-    private void loadReceiver(MethodVisitor code) {
+        List<SpillField> arguments = plan.layout().argumentsInFrame() ? List.of() : plan.arguments();
+        List<Object> operands = new ArrayList<>();
+        generator.begin(code, operands);
         if (!plan.isStatic()) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitFieldInsn(Opcodes.GETFIELD, plan.className(), FunctionPlan.RECEIVER, receiver());
+            operands.add(host.name);
         }
+        Label resume = new Label();
+        if (!plan.points().isEmpty()) {
+            code.visitVarInsn(Opcodes.ILOAD, 2);
+            code.visitJumpInsn(Opcodes.IFNE, resume);
+        }
+        arguments.forEach(it -> take(code, it));
+        if (!plan.runsAlone()) {
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "entry", "()I", false);
+            code.visitVarInsn(Opcodes.ISTORE, 2);
+        }
+        if (!plan.points().isEmpty()) {
+            Label call = new Label();
+            if (!arguments.isEmpty()) {
+                code.visitJumpInsn(Opcodes.GOTO, call);
+            }
+            code.visitLabel(resume);
+            frame(code, operands);
+            if (!arguments.isEmpty()) {
+                arguments.forEach(it -> code.visitInsn(zero(it)));
+                arguments.forEach(it -> operands.add(item(Type.getType(it.descriptor()))));
+                code.visitLabel(call);
+                frame(code, operands);
+            }
+        }
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        callBody(code);
+        generator.end(code);
+        end(code);
+    }
+
+    private void frame(MethodVisitor code, List<Object> operands) {
+        Object[] locals = {plan.className(), AbiNames.MACHINE, Opcodes.INTEGER};
+        code.visitFrame(Opcodes.F_FULL, locals.length, locals, operands.size(), operands.toArray());
+    }
+
+    /** What stands for a type in a stack map frame. */
+    static Object item(Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN, Type.BYTE, Type.CHAR, Type.SHORT, Type.INT -> Opcodes.INTEGER;
+            case Type.FLOAT -> Opcodes.FLOAT;
+            case Type.LONG -> Opcodes.LONG;
+            case Type.DOUBLE -> Opcodes.DOUBLE;
+            default -> type.getInternalName();
+        };
     }
 
     private void take(MethodVisitor code, SpillField field) {
@@ -152,17 +190,25 @@ final class FrameClassEmitter {
             // 181).
             opcode = isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         }
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitVarInsn(Opcodes.ALOAD, 1);
-        code.visitVarInsn(Opcodes.ILOAD, 2);
         code.visitMethodInsn(opcode, host.name, plan.bodyName(), plan.layout().descriptor(), isInterface);
+        generator.afterBody(code);
         code.visitInsn(Opcodes.ARETURN);
     }
 
     private void save(SaveMethod save) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, save.name(), save.descriptor(), null, null);
         code.visitCode();
-        int frame = (Type.getArgumentsAndReturnSizes(save.descriptor()) >> 2) - 1 - 3;
+        int receiver = save.receiver().isPresent() ? 1 : 0;
+        int frame = (Type.getArgumentsAndReturnSizes(save.descriptor()) >> 2) - 1 - 3 - receiver;
+        if (save.makesFrame()) {
+            code.visitVarInsn(Opcodes.ALOAD, frame);
+            if (save.receiver().isPresent()) {
+                code.visitVarInsn(Opcodes.ALOAD, frame + 3);
+            }
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, plan.className(), FunctionPlan.LATE, plan.lateDescriptor(), false);
+            code.visitVarInsn(Opcodes.ASTORE, frame);
+        }
         int slot = 0;
         for (Optional<SpillField> field : save.fields()) {
             Type type = Type.getType(SaveMethod.argument(field));
@@ -173,10 +219,43 @@ final class FrameClassEmitter {
             }
             slot += type.getSize();
         }
-        code.visitVarInsn(Opcodes.ALOAD, frame + 1);
-        code.visitVarInsn(Opcodes.ALOAD, frame);
-        code.visitVarInsn(Opcodes.ILOAD, frame + 2);
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "suspend", SUSPEND, false);
+        if (plan.runsAlone()) {
+            code.visitVarInsn(Opcodes.ALOAD, frame);
+            code.visitVarInsn(Opcodes.ALOAD, frame + 1);
+            code.visitVarInsn(Opcodes.ILOAD, frame + 2);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, AbiNames.MACHINE, "suspend", Spilling.SUSPEND_ALONE, false);
+        } else {
+            code.visitVarInsn(Opcodes.ALOAD, frame + 1);
+            code.visitVarInsn(Opcodes.ALOAD, frame);
+            code.visitVarInsn(Opcodes.ILOAD, frame + 2);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "suspend", SUSPEND, false);
+        }
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
+    }
+
+    /** Makes the frame of a body that was entered without one. */
+    private void late() {
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_STATIC, FunctionPlan.LATE, plan.lateDescriptor(), null, null);
+        code.visitCode();
+        Label make = new Label();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitJumpInsn(Opcodes.IFNULL, make);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(make);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        code.visitTypeInsn(Opcodes.NEW, plan.className());
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, plan.className(), "<init>", "()V", false);
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, plan.className(), "begun", "()V", false);
+        if (!plan.isStatic()) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            code.visitFieldInsn(Opcodes.PUTFIELD, plan.className(), FunctionPlan.RECEIVER, receiver());
+        }
         code.visitInsn(Opcodes.ARETURN);
         end(code);
     }

@@ -18,8 +18,8 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Makes the stack map frames of a body. Each has the receiver, unless its local gets other values, the locals that are live, and behind them the frame and the
- * machine. A local that is dead where control joins is left out, since it is not restored after a suspension; unless all are
+ * Makes the stack map frames of a body. Each has the receiver, unless its local gets other values, the locals that are live, and behind them the frame, the
+ * machine and the entry. A local that is dead where control joins is left out, since it is not restored after a suspension; unless all are
  * kept, and so restored.
  */
 final class Frames {
@@ -34,12 +34,11 @@ final class Frames {
         return frame(empty(), List.of(operands));
     }
 
-    /** While a body is resumed: the state is there, too. */
-    FrameNode resuming() {
-        FrameNode node = bare();
-        List<Object> locals = new ArrayList<>(node.local);
-        locals.add(Opcodes.INTEGER);
-        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 0, new Object[0]);
+    /** At the start of a body, with all that was passed. */
+    FrameNode passed() {
+        BitSet all = new BitSet();
+        all.set(0, plan.layout().frameSlot());
+        return entry(all);
     }
 
     /** At the start of the function's own code. */
@@ -120,6 +119,7 @@ final class Frames {
         }
         locals.add(plan.className());
         locals.add(AbiNames.MACHINE);
+        locals.add(Opcodes.INTEGER);
         return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), operands.size(), operands.toArray());
     }
 

@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -23,13 +24,13 @@ import org.objectweb.asm.tree.VarInsnNode;
  * protected ranges and before its first line number: no breakpoint is there.
  *
  * <pre>
- *   tableswitch state: 0 -&gt; start, 1 -&gt; resume1, ..; otherwise throw
+ *   tableswitch state: 1 -&gt; resume1, ..; otherwise throw
  * resume1:                                     // one for all points with the same values in the same places
  *   restore locals and operands
- *   Machine.RESUMED                            // if the point is an await
+ *   Machine.RESUMED                            // of an await in a body of many, see FunctionPlan
+ *   entry = machine.entry()                    // unless it runs alone, and awaits nothing
  *   switch state: 1 -&gt; again1, 3 -&gt; again3      // or goto, if there is only one such point
  * resume2: ..
- * start:
  * </pre>
  *
  * A restoring block for each point would be simpler, and some ten bytes a value longer; a method has 64 KB.
@@ -42,9 +43,9 @@ final class Resumptions {
     private final Map<Shape, List<PointPlan>> groups = new LinkedHashMap<>();
 
     /** What points have in common that are resumed by the same code. */
-    private record Shape(boolean leaf, List<Spill> operands, List<Spill> locals) {
-        static Shape of(PointPlan point) {
-            return new Shape(point.point().intrinsic().isLeaf(), point.operands(), point.locals());
+    private record Shape(boolean bare, List<Spill> operands, List<Spill> locals) {
+        static Shape of(FunctionPlan plan, PointPlan point) {
+            return new Shape(plan.isResumedBare(point), point.operands(), point.locals());
         }
     }
 
@@ -59,25 +60,25 @@ final class Resumptions {
         this.spilling = spilling;
         this.entries = entries;
         for (PointPlan point : plan.points()) {
-            groups.computeIfAbsent(Shape.of(point), it -> new ArrayList<>()).add(point);
+            groups.computeIfAbsent(Shape.of(plan, point), it -> new ArrayList<>())
+                    .add(point);
         }
     }
 
-    /** Goes to {@code start} in state 0, to {@code unknown} in a state that does not exist, and resumes in the others. */
-    InsnList code(LabelNode start, LabelNode unknown) {
-        LabelNode[] targets = new LabelNode[plan.points().size() + 1];
-        targets[0] = start;
+    /** Goes to {@code unknown} in a state that does not exist, and resumes in the others. */
+    InsnList code(LabelNode unknown) {
+        LabelNode[] targets = new LabelNode[plan.points().size()];
         InsnList blocks = new InsnList();
         for (List<PointPlan> group : groups.values()) {
             LabelNode resume = new LabelNode();
-            group.forEach(it -> targets[it.state()] = resume);
+            group.forEach(it -> targets[it.state() - 1] = resume);
             blocks.add(resume);
-            blocks.add(frames.resuming());
+            blocks.add(frames.bare());
             add(group, blocks);
         }
         InsnList code = new InsnList();
         code.add(state());
-        code.add(new TableSwitchInsnNode(0, targets.length - 1, unknown, targets));
+        code.add(new TableSwitchInsnNode(1, targets.length, unknown, targets));
         code.add(blocks);
         return code;
     }
@@ -85,14 +86,21 @@ final class Resumptions {
     private void add(List<PointPlan> group, InsnList code) {
         PointPlan first = group.get(0);
         code.add(spilling.restore(first));
-        if (!first.point().intrinsic().isLeaf()) {
+        if (!plan.isResumedBare(first)) {
             code.add(new FieldInsnNode(Opcodes.GETSTATIC, AbiNames.MACHINE, "RESUMED", "L" + AbiNames.FRAME + ";"));
         }
-        if (group.size() == 1) {
-            code.add(new JumpInsnNode(Opcodes.GOTO, entry(first)));
-        } else {
+        if (group.size() > 1) {
             code.add(state());
+        }
+        if (!plan.runsAlone()) {
+            code.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().machineSlot()));
+            code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "entry", "()I"));
+            code.add(new VarInsnNode(Opcodes.ISTORE, plan.layout().entrySlot()));
+        }
+        if (group.size() > 1) {
             choose(group, code);
+        } else {
+            code.add(new JumpInsnNode(Opcodes.GOTO, entry(first)));
         }
     }
 
@@ -119,6 +127,6 @@ final class Resumptions {
     }
 
     private VarInsnNode state() {
-        return new VarInsnNode(Opcodes.ILOAD, plan.layout().stateSlot());
+        return new VarInsnNode(Opcodes.ILOAD, plan.layout().entrySlot());
     }
 }

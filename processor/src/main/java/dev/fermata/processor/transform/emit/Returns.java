@@ -4,14 +4,12 @@ import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.analysis.ReturnPoint;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.FusedCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -28,6 +26,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   return other(y);    other(y); machine.tail(it, frame); areturn
  *                       // of an async generator: machine.tail(AsyncGeneratorFrame.of(it), frame)
  *                       // of a future: machine.tail(Coroutine.of(it), frame)
+ *                       // of a known function: Machine.leave(frame); other$async(y, null, machine, entry - 1)
  *   return completedFuture(x);   x; areturn
  * </pre>
  *
@@ -46,6 +45,7 @@ final class Returns {
 
     static void apply(FunctionPlan plan, Frames frames, OutOfLine outOfLine) {
         Returns step = new Returns(plan);
+        step.returnWhereEnded();
         plan.analysis().returns().forEach(step::rewrite);
         step.outside.forEach((line, label) -> {
             outOfLine.begin(
@@ -55,19 +55,67 @@ final class Returns {
         });
     }
 
-    private void rewrite(ReturnPoint point) {
-        MethodInsnNode ending = ending(point.insn());
-        if (ending != null) {
-            if (Type.getArgumentTypes(ending.desc).length == 0) {
-                code.insert(ending, new InsnNode(Opcodes.ACONST_NULL));
+    /**
+     * Puts a return right behind each call of result() and the like that only leads to one, as in {@code return b ? result(x) :
+     * result(y)}.
+     */
+    private void returnWhereEnded() {
+        FunctionKind kind = plan.analysis().function().kind();
+        for (AbstractInsnNode insn : code.toArray()) {
+            if (ReturnPoint.isEnding(insn, kind)) {
+                AbstractInsnNode next = after(insn);
+                AbstractInsnNode target = next instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.GOTO
+                        ? after(jump.label)
+                        : next;
+                if (target.getOpcode() == Opcodes.ARETURN && ReturnPoint.endingBefore(target, kind) != insn) {
+                    code.insert(insn, new InsnNode(Opcodes.ARETURN));
+                    end((MethodInsnNode) insn);
+                    if (next instanceof JumpInsnNode) {
+                        code.remove(next);
+                    }
+                }
             }
-            code.remove(ending);
+        }
+    }
+
+    private static AbstractInsnNode after(AbstractInsnNode insn) {
+        AbstractInsnNode next = insn.getNext();
+        while (next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next;
+    }
+
+    /** Leaves the value for the return, and makes no coroutine of it. */
+    private void end(MethodInsnNode ending) {
+        if (Type.getArgumentTypes(ending.desc).length == 0) {
+            code.insert(ending, new InsnNode(Opcodes.ACONST_NULL));
+        }
+        code.remove(ending);
+    }
+
+    private void rewrite(ReturnPoint point) {
+        MethodInsnNode ending = point.ending();
+        FusedCall tailCall = plan.tailCalls().get(point.insn());
+        if (ending != null) {
+            end(ending);
+        } else if (tailCall != null) {
+            code.insertBefore(tailCall.call(), fused(tailCall));
+            code.remove(tailCall.call());
         } else if (point.leavesRange()) {
             LabelNode label = outside.computeIfAbsent(point.line(), it -> new LabelNode());
             code.set(point.insn(), new JumpInsnNode(Opcodes.GOTO, label));
         } else {
             code.insertBefore(point.insn(), tail());
         }
+    }
+
+    private InsnList fused(FusedCall tailCall) {
+        InsnList enter = new InsnList();
+        enter.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot()));
+        enter.add(new MethodInsnNode(Opcodes.INVOKESTATIC, AbiNames.MACHINE, "leave", "(L" + AbiNames.FRAME + ";)V"));
+        enter.add(FusedBody.enter(plan, tailCall));
+        return enter;
     }
 
     private InsnList tail() {
@@ -80,37 +128,19 @@ final class Returns {
         tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().machineSlot()));
         tail.add(new InsnNode(Opcodes.SWAP));
         tail.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot()));
+        if (plan.entered()) {
+            tail.add(new VarInsnNode(Opcodes.ILOAD, plan.layout().entrySlot()));
+        }
         tail.add(new MethodInsnNode(
                 Opcodes.INVOKEVIRTUAL,
                 AbiNames.MACHINE,
                 "tail",
-                "(L" + AbiNames.FRAME + ";L" + AbiNames.FRAME + ";)" + AbiNames.OBJECT_DESCRIPTOR));
+                "(L" + AbiNames.FRAME + ";L" + AbiNames.FRAME + (plan.entered() ? ";I)" : ";)")
+                        + AbiNames.OBJECT_DESCRIPTOR));
         return tail;
     }
 
     private static MethodInsnNode frameOf(String returned, String frame) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, frame, "of", "(L" + returned + ";)L" + frame + ";");
-    }
-
-    /** The call of result(), done(), end() or completedFuture() whose value a return instruction returns, if it stands right before it. */
-    private @Nullable MethodInsnNode ending(AbstractInsnNode insn) {
-        AbstractInsnNode before = insn.getPrevious();
-        while (before != null && before.getOpcode() < 0 && !(before instanceof FrameNode)) {
-            before = before.getPrevious();
-        }
-        if (before instanceof MethodInsnNode call && call.getOpcode() == Opcodes.INVOKESTATIC) {
-            FunctionKind kind = plan.analysis().function().kind();
-            String owner = kind == FunctionKind.STAGE ? AbiNames.COMPLETABLE_FUTURE : kind.returned();
-            return call.owner.equals(owner) && endings(kind).contains(call.name) ? call : null;
-        }
-        return null;
-    }
-
-    private static Set<String> endings(FunctionKind kind) {
-        return switch (kind) {
-            case COROUTINE -> Set.of("result", "done");
-            case GENERATOR, ASYNC_GENERATOR -> Set.of("end");
-            case FUTURE, STAGE -> Set.of("completedFuture", "completedStage");
-        };
     }
 }

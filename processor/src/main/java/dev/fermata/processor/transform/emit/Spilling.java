@@ -21,6 +21,10 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Spilling {
     private static final String SUSPEND = "(L" + AbiNames.FRAME + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
 
+    /** For bodies that may have no machine. */
+    static final String SUSPEND_ALONE =
+            "(L" + AbiNames.FRAME + ";L" + AbiNames.MACHINE + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
+
     private final FunctionPlan plan;
 
     Spilling(FunctionPlan plan) {
@@ -30,6 +34,13 @@ final class Spilling {
     /** Keeps operands and locals, and leaves what the machine answers: {@code .., operands -> .., SUSPENDED} */
     InsnList suspend(PointPlan point) {
         InsnList code = new InsnList();
+        if (plan.entered() && point.isSavedInPart()) {
+            code.add(loadFrame());
+            receiver(code);
+            code.add(new MethodInsnNode(
+                    Opcodes.INVOKESTATIC, plan.className(), FunctionPlan.LATE, plan.lateDescriptor()));
+            code.add(new VarInsnNode(Opcodes.ASTORE, plan.layout().frameSlot()));
+        }
         for (int index = point.operands().size() - 1; index >= point.passedOperands(); index--) {
             saveOperand(point.operands().get(index), code);
         }
@@ -39,7 +50,14 @@ final class Spilling {
             code.add(load(local));
             code.add(field(Opcodes.PUTFIELD, local.field().orElseThrow()));
         }
-        if (point.save().fields().isEmpty()) {
+        if (!point.save().exists() && plan.runsAlone()) {
+            code.add(loadFrame());
+            code.add(loadMachine());
+            code.add(constant(point.state()));
+            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, AbiNames.MACHINE, "suspend", SUSPEND_ALONE));
+            return code;
+        }
+        if (!point.save().exists()) {
             code.add(loadMachine());
             code.add(loadFrame());
             code.add(constant(point.state()));
@@ -50,12 +68,21 @@ final class Spilling {
         code.add(loadFrame());
         code.add(loadMachine());
         code.add(constant(point.state()));
+        if (point.save().receiver().isPresent()) {
+            receiver(code);
+        }
         code.add(new MethodInsnNode(
                 Opcodes.INVOKESTATIC,
                 plan.className(),
                 point.save().name(),
                 point.save().descriptor()));
         return code;
+    }
+
+    private void receiver(InsnList code) {
+        if (!plan.isStatic()) {
+            code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+        }
     }
 
     private void saveOperand(Spill operand, InsnList code) {

@@ -4,6 +4,7 @@ import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.analysis.SuspensionPoint;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.FusedCalls;
 import dev.fermata.processor.transform.plan.PointPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,28 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Replaces the calls of intrinsics. In line, an await is a call and a comparison:
+ * Replaces the calls of intrinsics. In line, an await is a call and a comparison, and what takes the outcome when the body is
+ * resumed:
  *
  * <pre>
  *   .., awaitable
  *   it.asCoroutine()
+ *   Machine.await(it, machine)          // with the entry too, in a body that may have been entered without its frame
+ *   goto come
  * again:
- *   Machine.await(it, machine)
+ *   machine.resumed()
+ * come:
  *   dup; getstatic SUSPENDED; if_acmpeq suspend
  *   .., outcome
+ * </pre>
+ *
+ * An await of what a call right before it makes enters the body of the callee instead, if that is known, see
+ * {@link FusedCalls}:
+ *
+ * <pre>
+ *   .., arguments
+ *   callee$async(arguments, null, machine, entry - 1)
+ *   goto come; ..
  * </pre>
  *
  * Out of line, behind the code and so outside all its protected ranges:
@@ -36,11 +50,13 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   return Frame.suspend(operands, locals, frame, machine, state)
  * </pre>
  *
- * {@link Resumptions} go to {@code again}, with {@code Machine.RESUMED} in the place of the awaitable. What a body is
- * resumed with is so delivered by the very call that has suspended it, within the ranges that it lies in: a failure reaches
- * the handlers around it, and the exception table stays as it is. A leaf has no such call; it goes to {@code suspend}, and
- * {@code again: machine.resumed()} stands after it. The yield of an async generator is one that returns its value, by
- * {@code machine.handOver()}, where others return SUSPENDED.
+ * {@link Resumptions} go to {@code again}. What a body is resumed with is so delivered right behind the call that has suspended
+ * it, within the ranges that it lies in: a failure reaches the handlers around it, and the exception table stays as it is. To
+ * make the same call again, with {@code Machine.RESUMED} for the awaitable, takes fewer bytes; but then the awaitable is one of
+ * two, and the JIT compiler has to make the object also where nobody ever sees it. So that is for bodies of many awaits, which
+ * it does not compile anyway. A leaf has no such call; it goes to
+ * {@code suspend}, and {@code again: machine.resumed()} stands after it. The yield of an async generator is one that returns its
+ * value, by {@code machine.handOver()}, where others return SUSPENDED.
  *
  * <p>The usual way, to split each protected range in three around the point, would leave the spilling in line; moved out,
  * the path that does not suspend stays as short as the JIT compiler's limits for inlining want it.
@@ -75,7 +91,15 @@ final class Suspensions {
         SuspensionPoint point = plan.point();
         LabelNode suspend = new LabelNode();
         LabelNode again = new LabelNode();
-        InsnList inline = point.intrinsic().isLeaf() ? leaf(plan, suspend, again) : await(plan, suspend, again);
+        InsnList inline;
+        if (point.intrinsic().isLeaf()) {
+            inline = leaf(plan, suspend, again);
+        } else if (plan.fused().isPresent()) {
+            inline = fused(plan, suspend, again);
+            method.instructions.remove(plan.fused().get().call());
+        } else {
+            inline = await(plan, suspend, again);
+        }
         if (point.intrinsic().isImplicit()) {
             ImplicitOutcomes.apply(plan, frames, method.instructions, inline, outOfLine);
         }
@@ -91,8 +115,14 @@ final class Suspensions {
         code.add(again);
         code.add(frames.at(point));
         code.add(machine());
-        code.add(new MethodInsnNode(
-                Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "resumed", "()" + AbiNames.OBJECT_DESCRIPTOR));
+        code.add(plan.runsAlone() ? resumedAlone() : resumed());
+        return code;
+    }
+
+    private InsnList fused(PointPlan point, LabelNode suspend, LabelNode again) {
+        InsnList code = new InsnList();
+        code.add(FusedBody.enter(plan, point.fused().orElseThrow()));
+        code.add(outcome(point, suspend, again));
         return code;
     }
 
@@ -117,23 +147,56 @@ final class Suspensions {
             }
             code.add(new MethodInsnNode(Opcodes.INVOKEINTERFACE, AbiNames.AWAITABLE, "asCoroutine", "()" + coroutine));
         }
-        code.add(again);
-        code.add(frames.at(point, AbiNames.FRAME));
+        boolean bare = plan.isResumedBare(point);
+        if (!bare) {
+            code.add(again);
+            code.add(frames.at(point, AbiNames.FRAME));
+        }
         code.add(machine());
+        if (plan.entered()) {
+            code.add(entry());
+        }
         code.add(new MethodInsnNode(
                 Opcodes.INVOKESTATIC,
                 AbiNames.MACHINE,
                 "await",
-                "(" + FRAME_PARAMETER + MACHINE_PARAMETER + ")" + AbiNames.OBJECT_DESCRIPTOR));
+                "(" + FRAME_PARAMETER + MACHINE_PARAMETER + (plan.entered() ? "I)" : ")")
+                        + AbiNames.OBJECT_DESCRIPTOR));
+        if (bare) {
+            code.add(outcome(point, suspend, again));
+        } else {
+            code.add(new InsnNode(Opcodes.DUP));
+            code.add(suspended());
+            code.add(new JumpInsnNode(Opcodes.IF_ACMPEQ, suspend));
+        }
+        return code;
+    }
+
+    /**
+     * Of a call that may have suspended, or from the machine when that is over. Both are compared, though only the first can be
+     * the mark: so a test that lets an await suspend and go on has been everywhere, and coverage tools say so.
+     */
+    private InsnList outcome(PointPlan point, LabelNode suspend, LabelNode again) {
+        LabelNode come = new LabelNode();
+        InsnList code = new InsnList();
+        code.add(new JumpInsnNode(Opcodes.GOTO, come));
+        code.add(again);
+        code.add(frames.at(point));
+        code.add(machine());
+        code.add(resumed());
+        code.add(come);
+        code.add(frames.at(point, "java/lang/Object"));
         code.add(new InsnNode(Opcodes.DUP));
-        code.add(new FieldInsnNode(Opcodes.GETSTATIC, AbiNames.MACHINE, "SUSPENDED", AbiNames.OBJECT_DESCRIPTOR));
+        code.add(suspended());
         code.add(new JumpInsnNode(Opcodes.IF_ACMPEQ, suspend));
         return code;
     }
 
     private void addOutOfLine(PointPlan point, LabelNode suspend) {
         outOfLine.begin(suspend, point.point().line(), frames.at(point, "java/lang/Object"));
-        if (point.point().intrinsic().isLeaf()) {
+        if (plan.runsAlone()) {
+            give();
+        } else if (point.point().intrinsic().isLeaf()) {
             outOfLine.add(machine());
             outOfLine.add(new InsnNode(Opcodes.SWAP));
             outOfLine.add(new MethodInsnNode(
@@ -149,6 +212,39 @@ final class Suspensions {
                     Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "handOver", "()" + AbiNames.OBJECT_DESCRIPTOR));
         }
         outOfLine.add(new InsnNode(Opcodes.ARETURN));
+    }
+
+    /** Leaves the element with the frame or the machine: whichever there is. */
+    private void give() {
+        outOfLine.add(frame());
+        outOfLine.add(machine());
+        outOfLine.add(new MethodInsnNode(
+                Opcodes.INVOKESTATIC, plan.className(), GeneratorClass.GIVE, GeneratorClass.giveDescriptor(plan)));
+    }
+
+    private static FieldInsnNode suspended() {
+        return new FieldInsnNode(Opcodes.GETSTATIC, AbiNames.MACHINE, "SUSPENDED", AbiNames.OBJECT_DESCRIPTOR);
+    }
+
+    private static MethodInsnNode resumed() {
+        return new MethodInsnNode(
+                Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "resumed", "()" + AbiNames.OBJECT_DESCRIPTOR);
+    }
+
+    private static MethodInsnNode resumedAlone() {
+        return new MethodInsnNode(
+                Opcodes.INVOKESTATIC,
+                AbiNames.MACHINE,
+                "resumed",
+                "(" + MACHINE_PARAMETER + ")" + AbiNames.OBJECT_DESCRIPTOR);
+    }
+
+    private VarInsnNode entry() {
+        return new VarInsnNode(Opcodes.ILOAD, plan.layout().entrySlot());
+    }
+
+    private VarInsnNode frame() {
+        return new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot());
     }
 
     private VarInsnNode machine() {

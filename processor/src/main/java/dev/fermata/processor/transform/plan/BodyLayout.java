@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  *   ..            the code's own variables
  *   frameSlot     the frame
  *   frameSlot+1   the machine
- *   frameSlot+2   the state, as passed
+ *   frameSlot+2   the entry, see Machine.entry: the state, as passed; once the body runs, its depth
  *   frameSlot+3   temporaries of the emitter
  * </pre>
  *
@@ -53,11 +53,11 @@ public record BodyLayout(boolean argumentsInFrame, int passedSlot, int frameSlot
     }
 
     /**
-     * Returns the slot where the state is until the body has started or resumed.
+     * Returns the slot where the state is until the body has started or resumed, and then its depth, negated.
      *
      * @return the slot
      */
-    public int stateSlot() {
+    public int entrySlot() {
         return frameSlot + 2;
     }
 

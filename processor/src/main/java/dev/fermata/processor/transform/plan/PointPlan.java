@@ -2,6 +2,7 @@ package dev.fermata.processor.transform.plan;
 
 import dev.fermata.processor.transform.analysis.SuspensionPoint;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one suspension point does.
@@ -11,8 +12,15 @@ import java.util.List;
  * @param operands the operands below the call, bottom first
  * @param locals the locals that are kept
  * @param save what saves them: the operands and then the locals that have a field, as far as it has arguments for them
+ * @param fused the call that makes what is awaited, if it enters the callee's body instead
  */
-public record PointPlan(int state, SuspensionPoint point, List<Spill> operands, List<Spill> locals, SaveMethod save) {
+public record PointPlan(
+        int state,
+        SuspensionPoint point,
+        List<Spill> operands,
+        List<Spill> locals,
+        SaveMethod save,
+        Optional<FusedCall> fused) {
     /** Copies the lists. */
     public PointPlan {
         operands = List.copyOf(operands);
@@ -26,6 +34,15 @@ public record PointPlan(int state, SuspensionPoint point, List<Spill> operands, 
      */
     public List<Spill> saved() {
         return locals.stream().filter(it -> it.field().isPresent()).toList();
+    }
+
+    /**
+     * Tells whether the body has to save some values itself.
+     *
+     * @return true if there are too many for arguments
+     */
+    public boolean isSavedInPart() {
+        return passedOperands() < operands.size() || passedLocals() < saved().size();
     }
 
     /**

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param name its name
  * @param className the internal name of the generated class
  * @param fields where its arguments go, in their order; empty for an argument that is always null
+ * @param makesFrame whether it makes the frame if there is none yet
+ * @param receiver the type of the last argument, which is for the frame that is made; empty if there is none
  */
-public record SaveMethod(String name, String className, List<Optional<SpillField>> fields) {
+public record SaveMethod(
+        String name,
+        String className,
+        List<Optional<SpillField>> fields,
+        boolean makesFrame,
+        Optional<String> receiver) {
     /** Copies the list. */
     public SaveMethod {
         fields = List.copyOf(fields);
@@ -30,21 +37,30 @@ public record SaveMethod(String name, String className, List<Optional<SpillField
     }
 
     /**
-     * Returns its descriptor: the values, the frame, the machine and the state.
+     * Returns its descriptor: the values, the frame, the machine and the state, perhaps the receiver.
      *
      * @return the descriptor
      */
     public String descriptor() {
         StringBuilder descriptor = new StringBuilder("(");
         fields.forEach(it -> descriptor.append(argument(it)));
-        return descriptor
+        descriptor
                 .append('L')
                 .append(className)
                 .append(";L")
                 .append(AbiNames.MACHINE)
-                .append(";I)")
-                .append(AbiNames.OBJECT_DESCRIPTOR)
-                .toString();
+                .append(";I");
+        receiver.ifPresent(it -> descriptor.append('L').append(it).append(';'));
+        return descriptor.append(')').append(AbiNames.OBJECT_DESCRIPTOR).toString();
+    }
+
+    /**
+     * Tells whether it is there at all: to suspend without values, the machine is called.
+     *
+     * @return true if it has something to do
+     */
+    public boolean exists() {
+        return makesFrame || !fields.isEmpty();
     }
 
     /**

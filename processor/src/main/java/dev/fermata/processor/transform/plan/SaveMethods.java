@@ -9,14 +9,18 @@ import org.objectweb.asm.Type;
 
 /** Hands out the methods that save, one for each list of fields. */
 final class SaveMethods {
-    /** A method takes 255 slots (JVMS 4.3.3); frame, machine and state take three. */
-    private static final int MOST_SLOTS = 252;
+    /** A method takes 255 slots (JVMS 4.3.3); frame, machine, state and receiver take four. */
+    private static final int MOST_SLOTS = 251;
 
     private final String className;
+    private final boolean makeFrames;
+    private final Optional<String> receiver;
     private final Map<List<Optional<SpillField>>, SaveMethod> byFields = new LinkedHashMap<>();
 
-    SaveMethods(String className) {
+    SaveMethods(String className, boolean makeFrames, Optional<String> receiver) {
         this.className = className;
+        this.makeFrames = makeFrames;
+        this.receiver = receiver;
     }
 
     /** The method for a point, which takes as many of its values as there is room for, operands first. */
@@ -33,7 +37,7 @@ final class SaveMethods {
         }
         return byFields.computeIfAbsent(
                 List.copyOf(fields.subList(0, passed)),
-                it -> new SaveMethod("suspend" + byFields.size(), className, it));
+                it -> new SaveMethod("suspend" + byFields.size(), className, it, makeFrames, receiver));
     }
 
     List<SaveMethod> all() {
