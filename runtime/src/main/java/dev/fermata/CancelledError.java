@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public final class CancelledError extends Error {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable Object source;
+
+    /** Whether it is made: until then nobody walks the stack for it. */
+    private transient boolean made;
 
     /** Makes one without a message. */
     public CancelledError() {
@@ -36,6 +41,23 @@ public final class CancelledError extends Error {
     public CancelledError(@Nullable String message, @Nullable Object source) {
         super(message);
         this.source = source;
+        made = true;
+        super.fillInStackTrace();
+    }
+
+    /**
+     * Makes one that has the given trace, and does not walk the stack for it: a loop throws it at an await, and its own stack
+     * tells nothing about that.
+     *
+     * @param message what whoever cancelled had to say, or null
+     * @param source who asked, or null
+     * @param trace where it is thrown and who awaits that, the innermost first
+     */
+    public CancelledError(@Nullable String message, @Nullable Object source, StackTraceElement[] trace) {
+        super(message);
+        this.source = source;
+        made = true;
+        setStackTrace(trace);
     }
 
     /**
@@ -55,5 +77,18 @@ public final class CancelledError extends Error {
      */
     public @Nullable Object source() {
         return source;
+    }
+
+    /** As for any throwable; what the constructor of {@link Throwable} wants walked is left to those of this class. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return made ? super.fillInStackTrace() : this;
+    }
+
+    /** One that was read from a stream is made as well. */
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        made = true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.fermata;
 
+import dev.fermata.machine.Chain;
 import dev.fermata.machine.Frame;
 import dev.fermata.machine.Machine;
 import java.util.Iterator;
@@ -23,7 +24,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
     private static final Object NULL = new Object();
 
     /**
-     * The {@link GeneratorChain} of a generator that has needed one; in the end what the body has returned. In one field:
+     * The {@link Chain} of a generator that has needed one; in the end what the body has returned. In one field:
      * where generators delegate, there are as many of them as of calls.
      */
     private @Nullable Object fate;
@@ -33,7 +34,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
 
     /** For generated classes whose functions return other generators: their chains change their roots. */
     protected Generator() {
-        fate = new GeneratorChain();
+        fate = new Chain();
     }
 
     /**
@@ -42,7 +43,8 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      * <ul>
      *   <li>is called without a machine if the consumer only asks for the next element; then it gives its elements to
      *       {@link #yields}, or has a machine made by {@link #machine(Machine)};
-     *   <li>returns what {@link #left} gives it, and throws what {@link #converted} gives it.
+     *   <li>hands what it returns to {@link #ended}, or returns what {@link #left} gives it, and throws what
+     *       {@link #converted} gives it.
      * </ul>
      *
      * @param alone to choose this constructor
@@ -217,7 +219,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      * @return the value; null while it has not ended, and if it ended without one
      */
     public final @Nullable Object returned() {
-        return fate instanceof GeneratorChain ? null : fate;
+        return fate instanceof Chain ? null : fate;
     }
 
     @Override
@@ -249,11 +251,25 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
      * @return that, or the own one
      */
     protected final Machine machine(@Nullable Machine running) {
-        return running != null ? running : madeChain().machine;
+        return running != null ? running : madeChain();
     }
 
     /**
-     * Notes what the body has returned.
+     * Notes what the body returns. For rewritten code, not for humans.
+     *
+     * @param returned the value
+     * @param self the generator, if the body has been entered by way of it
+     * @return the value
+     */
+    public static @Nullable Object ended(@Nullable Object returned, @Nullable Generator<?> self) {
+        if (self != null) {
+            self.fate = returned;
+        }
+        return returned;
+    }
+
+    /**
+     * Notes what the body has returned that may return what another one has come to.
      *
      * @param outcome what its run came to
      * @return the same
@@ -289,7 +305,7 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
             return returned();
         }
         requireFree();
-        GeneratorChain own = chain();
+        Chain own = chain();
         Frame leaf = own == null ? this : own.leaf(this);
         if (held != null) {
             outer.yield(take());
@@ -309,76 +325,61 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         if (leaf == null) {
             fate = outcome;
         } else {
-            madeChain().leaf = leaf;
+            madeChain().adopt(leaf, this);
         }
     }
 
     // ---- driving
 
     /**
-     * Runs to the next element, which is then held, or to the end. The case that counts is a generator that has not delegated:
-     * its body is called straight from here, and what a JIT compiler then sees is an iterator.
+     * Runs to the next element, which is then held, or to the end. The cases that count are a generator that delegates, and one
+     * that has not: its body is called straight from here, and what a JIT compiler then sees is an iterator.
      */
     private boolean advance() {
-        if (state() < CREATED || awaiter() != null) {
-            return state() != CLOSED && advance(null, null);
+        if (fate instanceof Chain own) {
+            if (own.isWaiting()) {
+                return holds(own, own.resume());
+            }
+        } else if (state() >= CREATED && awaiter() == null) {
+            return alone();
         }
-        GeneratorChain own = chain();
-        if (own != null) {
-            return advance(own);
+        return state() != CLOSED && advance(null, null);
+    }
+
+    private boolean alone() {
+        Object outcome;
+        try {
+            outcome = Machine.run(this);
+        } catch (Throwable thrown) {
+            fate = null;
+            throw thrown;
         }
-        Object outcome = Machine.run(this);
         if (outcome != Machine.SUSPENDED) {
             fate = outcome;
             return false;
         }
-        return held != null || settled();
-    }
-
-    /** What the body has come to that had a machine made. */
-    private boolean settled() {
-        GeneratorChain own = madeChain();
-        own.running = true;
-        try {
-            return holds(own, own.machine.settle());
-        } finally {
-            own.running = false;
+        if (held != null) {
+            return true;
         }
-    }
-
-    private boolean advance(GeneratorChain own) {
-        if (own.running) {
-            requireFree();
-        }
-        own.running = true;
-        try {
-            return holds(own, own.machine.resume(own.leaf(this)));
-        } finally {
-            own.running = false;
-        }
+        Chain own = madeChain(); // by the body, which has suspended as the root of it
+        return holds(own, own.settle());
     }
 
     private boolean advance(@Nullable Object value, @Nullable Throwable raised) {
         requireFree();
-        GeneratorChain own = madeChain();
+        Chain own = madeChain();
         Object outcome;
-        own.running = true;
         try {
-            outcome = raised instanceof GeneratorExit
-                    ? own.machine.unwind(own.leaf(this), null, raised)
-                    : own.machine.resume(own.leaf(this), value, raised);
+            outcome = raised instanceof GeneratorExit ? own.end(this, raised) : own.drive(this, value, raised);
         } catch (NoSuchElementException ended) {
             throw converted(ended);
-        } finally {
-            own.running = false;
         }
         return holds(own, outcome);
     }
 
-    private boolean holds(GeneratorChain own, @Nullable Object outcome) {
+    private boolean holds(Chain own, @Nullable Object outcome) {
         if (outcome == Machine.SUSPENDED) {
-            own.leaf = own.machine.leaf();
-            Object element = own.machine.yielded();
+            Object element = own.yielded();
             held = element == null ? NULL : element;
             return true;
         }
@@ -386,14 +387,14 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         return false;
     }
 
-    private @Nullable GeneratorChain chain() {
-        return fate instanceof GeneratorChain chain ? chain : null;
+    private @Nullable Chain chain() {
+        return fate instanceof Chain chain ? chain : null;
     }
 
-    private GeneratorChain madeChain() {
-        GeneratorChain own = chain();
+    private Chain madeChain() {
+        Chain own = chain();
         if (own == null) {
-            own = new GeneratorChain();
+            own = new Chain();
             fate = own;
         }
         return own;
@@ -414,8 +415,8 @@ public abstract class Generator<Y extends @Nullable Object> extends Frame
         for (Frame outer = delegator(root); outer instanceof Generator<?> generator; outer = delegator(root)) {
             root = generator;
         }
-        GeneratorChain chain = root.chain();
-        return chain != null && chain.running || state() == RUNNING;
+        Chain chain = root.chain();
+        return chain != null && chain.isDriven() || state() == RUNNING;
     }
 
     private static @Nullable Frame delegator(Generator<?> inner) {

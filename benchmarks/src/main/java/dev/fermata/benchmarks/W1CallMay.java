@@ -31,11 +31,12 @@ public class W1CallMay {
 
     @Benchmark
     public long fermata() {
-        return Work.check(Work.CALL_SUM, Asyncio.run(rounds(new Work.Counter())));
+        return Work.check(Work.CALL_SUM, Asyncio.run(rounds()));
     }
 
     @Async
-    private static Coroutine<Long> rounds(Work.Counter counter) {
+    private static Coroutine<Long> rounds() {
+        Work.Counter counter = new Work.Counter();
         for (int round = 0; round < Work.ROUNDS; round++) {
             for (int call = 0; call < Work.CALLS; call++) {
                 await(add(counter, call));

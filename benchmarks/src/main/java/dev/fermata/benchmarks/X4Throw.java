@@ -17,7 +17,11 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An operation is one exception that is made and passes through 20 frames which await each other; suspended ones, and ones on the stack. */
+/**
+ * An operation is one exception that is made and passes through 20 frames which await each other; suspended ones, and ones on
+ * the stack. Those of {@code cleaning} have a finally each, and each of {@code wrapping} throws another one that wraps it: 20
+ * are made then.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(X4Throw.THROWS)
@@ -51,6 +55,69 @@ public class X4Throw {
         return Work.check(THROWS, new HandLoop().run(new Catching(false)));
     }
 
+    @Benchmark
+    public long cleaning() {
+        return Work.check(THROWS, Asyncio.run(catchingCleaned()));
+    }
+
+    @Benchmark
+    public long wrapping() {
+        return Work.check(THROWS, Asyncio.run(catchingWrapped()));
+    }
+
+    @Async
+    private static Coroutine<Long> catchingCleaned() {
+        long caught = 0;
+        long[] cleaned = {0};
+        for (int i = 0; i < THROWS; i++) {
+            try {
+                await(cleaning(FRAMES, cleaned));
+            } catch (Failure failure) {
+                caught++;
+            }
+        }
+        return result(cleaned[0] / FRAMES == caught ? caught : -1);
+    }
+
+    @Async
+    private static Coroutine<Long> cleaning(int depth, long[] cleaned) throws Failure {
+        try {
+            if (depth == 1) {
+                await(Asyncio.sleep(Duration.ZERO));
+                throw new Failure();
+            }
+            return result(1 + await(cleaning(depth - 1, cleaned)));
+        } finally {
+            cleaned[0]++;
+        }
+    }
+
+    @Async
+    private static Coroutine<Long> catchingWrapped() {
+        long caught = 0;
+        for (int i = 0; i < THROWS; i++) {
+            try {
+                await(wrapping(FRAMES));
+            } catch (Failure failure) {
+                caught++;
+            }
+        }
+        return result(caught);
+    }
+
+    @Async
+    private static Coroutine<Long> wrapping(int depth) throws Failure {
+        try {
+            if (depth == 1) {
+                await(Asyncio.sleep(Duration.ZERO));
+                throw new Failure();
+            }
+            return result(1 + await(wrapping(depth - 1)));
+        } catch (Failure failure) {
+            throw depth == 1 ? failure : new Failure(failure);
+        }
+    }
+
     @Async
     private static Coroutine<Long> catching(boolean suspending) {
         long caught = 0;
@@ -77,6 +144,12 @@ public class X4Throw {
 
     private static final class Failure extends Exception {
         private static final long serialVersionUID = 1;
+
+        Failure() {}
+
+        Failure(Failure cause) {
+            super(cause);
+        }
     }
 
     private static final class Catching extends HandLoop.Frame {

@@ -53,7 +53,7 @@ final class AsyncGeneratorShutdown extends Coroutine<Void> implements PromiseWai
     private void waited(Machine machine, Promise<?> allDone) {
         try {
             machine.resumed();
-            allDone.result();
+            allDone.resultFor(this);
         } catch (Throwable cancelled) {
             tasks.forEach(Task::cancel);
             throw cancelled;

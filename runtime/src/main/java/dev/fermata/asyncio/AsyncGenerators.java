@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The async generators that began to run on a loop, which has to close those that are left: asyncio's hooks of
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
  * by a task of its own, so that its finally blocks run. When it is found out is up to the garbage collector, as with
  * asyncio on other Pythons than CPython; whoever cannot wait calls aclose().
  */
-final class AsyncGenerators implements Consumer<Object> {
+final class AsyncGenerators {
     private final BaseEventLoop loop;
     private final ReferenceQueue<AsyncGenerator<?>> unused = new ReferenceQueue<>();
     private final Set<Begun> begun = new LinkedHashSet<>();
@@ -30,8 +29,7 @@ final class AsyncGenerators implements Consumer<Object> {
     }
 
     /** One begins; a machine announces no others. */
-    @Override
-    public void accept(Object generator) {
+    void begins(Object generator) {
         closeUnused();
         begun.add(new Begun((AsyncGenerator<?>) generator, unused));
         if (shutDown) {

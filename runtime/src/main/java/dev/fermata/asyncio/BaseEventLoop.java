@@ -29,7 +29,7 @@ final class BaseEventLoop implements EventLoop {
     final OriginTracking origins = new OriginTracking();
 
     /** Runs the tasks, one after the other. */
-    final Machine machine = new Machine();
+    final Machine machine;
 
     /** Until when the task sleeps that yields {@link Sleep#TIME}. */
     long wakeTime;
@@ -37,6 +37,13 @@ final class BaseEventLoop implements EventLoop {
     /** The task whose step runs. */
     @Nullable
     Task<?> current;
+
+    /**
+     * Of {@link CurrentLoop}: the thread in which this is the running loop. Plain: each thread only compares it with itself, and
+     * sees what it has written.
+     */
+    @Nullable
+    Thread here;
 
     /** Of the thread that runs it. */
     CurrentContext contexts = CurrentContext.ofThread();
@@ -59,8 +66,7 @@ final class BaseEventLoop implements EventLoop {
         confinement = new Confinement(host);
         slow = new SlowCallbacks(this, idle);
         turns = new Turns(this, idle, ready, timers, slow);
-        machine.takeRelays();
-        machine.onAnnouncement(generators);
+        machine = new Machine(turns);
         setDebugMode(Boolean.getBoolean("fermata.debug"));
     }
 
@@ -333,6 +339,11 @@ final class BaseEventLoop implements EventLoop {
 
     void failed(Promise<?> promise) {
         errors.failed(promise);
+    }
+
+    /** Whether the task that runs has been begun by another one, which goes on when it suspends. */
+    boolean runsInside() {
+        return tasks.runsInside();
     }
 
     @Override

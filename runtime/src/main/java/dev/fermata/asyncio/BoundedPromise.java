@@ -83,7 +83,7 @@ final class BoundedPromise<T extends @Nullable Object, R extends @Nullable Objec
         start();
         if (running.isEmpty() && !isDone()) {
             if (requested != null) {
-                fail(requested.error());
+                fail(requested.errorUnawaited());
             } else {
                 succeed(outcomes());
             }

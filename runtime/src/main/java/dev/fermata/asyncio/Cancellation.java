@@ -1,6 +1,8 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.CancelledError;
+import dev.fermata.machine.Frame;
+import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,23 @@ record Cancellation(
         return new Cancellation(error.message(), error.source(), null);
     }
 
+    /** For who asks for an outcome: its trace is the stack of that. */
     CancelledError error() {
         return new CancelledError(message, source);
+    }
+
+    /** For a promise that others will await, and then name themselves in its trace, see {@link Machine#awaited}. */
+    CancelledError errorUnawaited() {
+        return new CancelledError(message, source, new StackTraceElement[0]);
+    }
+
+    /**
+     * To be thrown at an await: its trace are the awaits that it will pass. The loop's own stack, which is the same for all
+     * that it cancels, would cost ten times as much as all the rest.
+     *
+     * @param leaf the leaf of the chain that awaits
+     */
+    CancelledError error(Frame leaf) {
+        return new CancelledError(message, source, Machine.trace(leaf));
     }
 }

@@ -35,13 +35,20 @@ final class CurrentLoop {
         return loop;
     }
 
+    /** Whether a loop is the one that runs here: as {@link #running}, for those who know whom to ask, without a look into the thread's table. */
+    static boolean isRunning(EventLoop loop) {
+        return loop instanceof BaseEventLoop it && it.here == Thread.currentThread();
+    }
+
     static void setRunning(@Nullable BaseEventLoop loop) {
         BaseEventLoop before = running();
         if (before != null && before != loop) {
+            before.here = null;
             before.origins.set(false);
         }
         set(RUNNING, loop);
         if (loop != null) {
+            loop.here = Thread.currentThread();
             loop.contexts = CurrentContext.ofThread();
             loop.origins.set(loop.isDebug());
         }
@@ -55,10 +62,16 @@ final class CurrentLoop {
             Machine machine, Frame leaf, @Nullable Object value, @Nullable Throwable thrown) {
         Object before = RUNNING.get();
         RUNNING.set(NONE);
+        if (before instanceof BaseEventLoop loop) {
+            loop.here = null;
+        }
         try {
             return machine.resume(leaf, value, thrown);
         } finally {
             set(RUNNING, before);
+            if (before instanceof BaseEventLoop loop) {
+                loop.here = Thread.currentThread();
+            }
         }
     }
 

@@ -33,6 +33,11 @@ final class EagerSteps {
         }
     }
 
+    /** Whether one of them is on the stack. */
+    boolean areRunning() {
+        return level > 0;
+    }
+
     /** Runs the first step of a task, however deep. */
     void run(Task<?> task) {
         CurrentContext contexts = loop.contexts;

@@ -49,7 +49,7 @@ final class ExecutorShutdown extends Coroutine<Void> implements PromiseWait {
         try {
             machine.resumed();
             if (ended != null) {
-                ended.result(); // it may have been cancelled
+                ended.resultFor(this); // it may have been cancelled
             }
         } finally {
             if (timer != null) {

@@ -30,7 +30,7 @@ final class ExpiredWait<T extends @Nullable Object> extends Coroutine<T> impleme
         try {
             machine.resumed();
             Objects.requireNonNull(ended)
-                    .result(); // not the inner one: a cancellation of this wait must not get lost in that
+                    .resultFor(this); // not the inner one: a cancellation of this wait must not get lost in that
         } finally {
             inner.removeDoneCallback(listener);
         }

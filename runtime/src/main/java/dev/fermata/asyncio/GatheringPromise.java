@@ -68,7 +68,7 @@ final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Obj
             fail(failure);
         } else if (unfinished == 0) {
             if (requested != null) {
-                fail(requested.error());
+                fail(requested.errorUnawaited());
             } else {
                 succeed(outcomes());
             }

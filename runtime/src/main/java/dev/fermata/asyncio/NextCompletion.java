@@ -23,7 +23,7 @@ final class NextCompletion<T extends @Nullable Object> extends Coroutine<Task<T>
             Promise<@Nullable Object> own = Objects.requireNonNull(woken);
             try {
                 machine.resumed();
-                own.result();
+                own.resultFor(this);
             } catch (Throwable cancelled) {
                 completions.leave(own);
                 throw cancelled;

@@ -247,6 +247,11 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         };
     }
 
+    /** Whether it has a result, which is no failure and no cancellation. */
+    final boolean hasResult() {
+        return state == RESULT;
+    }
+
     /** Whether somebody has asked for its outcome, or waited for it. */
     final boolean isRetrieved() {
         return seen == RETRIEVED;
@@ -266,8 +271,12 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         return (Cancellation) Objects.requireNonNull(content);
     }
 
-    /** As result(), for a coroutine that has waited for it. */
+    /** As result(), for a coroutine that was resumed, having waited for it. */
     final T resultFor(Frame leaf) {
+        if (state == CANCELLED) {
+            seen = RETRIEVED;
+            throw request().error(leaf);
+        }
         trace(leaf);
         return result();
     }
@@ -281,13 +290,24 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     private void trace(Frame leaf) {
         if (state == EXCEPTION && !traced) {
             traced = true;
-            Machine.awaited((Throwable) Objects.requireNonNull(content), leaf, false);
+            Throwable failure = (Throwable) Objects.requireNonNull(content);
+            if (failure instanceof CancelledError unawaited && unawaited.getStackTrace().length == 0) {
+                unawaited.setStackTrace(Machine.trace(leaf)); // of gather(): it was thrown nowhere
+            } else {
+                Machine.awaited(failure, leaf, false);
+            }
         }
     }
 
-    /** What awaiting it throws, or null if it has a result. */
+    /**
+     * What awaiting it throws, or null if it has a result. Nobody waits for it in the code that asks this, so that the trace of a
+     * cancellation is but the function of a task that was cancelled.
+     */
     final @Nullable Throwable failure() {
-        return isCancelled() ? cancellation() : exception();
+        if (state != CANCELLED) {
+            return exception();
+        }
+        return this instanceof Task<?> task ? request().error(task.coroutine()) : cancellation();
     }
 
     /** Counts as having been asked, if it is done. */

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for a promise: yields it to the task, which knows what to do with it. */
 final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
-    private static final int WAITING = 1;
-
     private final Promise<T> promise;
 
     private PromiseCoroutine(Promise<T> promise) {
@@ -26,13 +24,22 @@ final class PromiseCoroutine<T extends @Nullable Object> extends Coroutine<T> im
 
     @Override
     protected @Nullable Object step(Machine machine, int state) {
-        if (state == WAITING) {
+        if (state == RELAYED) {
             machine.resumed();
             return promise.resultFor(this);
         }
         if (promise.isDone()) {
             return promise.result();
         }
-        return machine.relay(this, promise, WAITING);
+        return wait(machine, promise);
+    }
+
+    /** Static, so that the object does not escape: most often nobody sees it, and then none is made. */
+    private static Object wait(Machine machine, Promise<?> promise) {
+        if (machine.relays()) {
+            return machine.relay(promise);
+        }
+        machine.yield(promise);
+        return machine.suspend(new PromiseCoroutine<>(promise), RELAYED);
     }
 }

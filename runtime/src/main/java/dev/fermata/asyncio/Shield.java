@@ -48,9 +48,9 @@ final class Shield<T extends @Nullable Object> extends Promise<T> {
     }
 
     private void innerDone(Promise<T> done) {
-        Throwable failure = done.failure();
+        Throwable failure = done.isCancelled() ? null : done.exception();
         if (isDone()) {
-            if (failure != null && !done.isCancelled()) {
+            if (failure != null) {
                 Task<?> task = done instanceof Task<?> it ? it : null;
                 loop.report(new ErrorContext("Exception in a shielded promise", failure, done, task, null));
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   state     meaning
  *   TURN      it has yielded null, or {@link #TIME}: the task that drives it is the timer
+ *   (none)    no turn is to be waited for where nothing else would run in it, see {@link Turns#resumesAtOnce}
  *   PROMISE   it has yielded a promise, to a driver that is no task, or for want of a limit
  * </pre>
  */
@@ -23,7 +24,7 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
         }
     };
 
-    private static final int TURN = 1;
+    private static final int TURN = RELAYED;
     private static final int PROMISE = 2;
 
     private final @Nullable Duration delay;
@@ -38,7 +39,8 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
     @Override
     protected @Nullable Object step(Machine machine, int state) {
         if (state == CREATED) {
-            return start(machine);
+            Duration limit = delay;
+            return value == null && limit != null && machine.relays() ? wait(machine, limit) : start(machine);
         }
         Wakeup own = wakeup;
         if (own == null) {
@@ -47,35 +49,45 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
         }
         try {
             machine.resumed();
-            own.woken.result(); // it may have been cancelled
+            own.woken.resultFor(this); // it may have been cancelled
             return value;
         } finally {
             own.end();
         }
     }
 
-    private Object start(Machine machine) {
+    /** As {@link #start}, if what the driver sends is the value. Static, so that the object does not escape. */
+    private static @Nullable Object wait(Machine machine, Duration limit) {
+        if (!limit.isZero() && !limit.isNegative()) {
+            setWakeTime(limit);
+            return machine.relay(TIME);
+        }
+        return machine.resumesAtOnce() ? null : machine.relay(null);
+    }
+
+    private static void setWakeTime(Duration limit) {
+        BaseEventLoop loop = CurrentLoop.requireRunning();
+        loop.wakeTime = loop.time() + LoopTime.nanos(limit);
+    }
+
+    private @Nullable Object start(Machine machine) {
         Duration limit = delay;
         if (limit != null && (limit.isZero() || limit.isNegative())) {
-            return wait(machine, null);
+            if (machine.resumesAtOnce()) {
+                return value;
+            }
+            machine.yield(null);
+            return machine.suspend(this, TURN);
         }
-        BaseEventLoop loop = CurrentLoop.requireRunning();
         if (limit != null && machine.relays()) {
-            loop.wakeTime = loop.time() + LoopTime.nanos(limit);
-            return wait(machine, TIME);
+            setWakeTime(limit);
+            machine.yield(TIME);
+            return machine.suspend(this, TURN);
         }
-        Wakeup made = new Wakeup(loop, limit);
+        Wakeup made = new Wakeup(CurrentLoop.requireRunning(), limit);
         wakeup = made;
         machine.yield(made.woken);
         return machine.suspend(this, PROMISE);
-    }
-
-    private Object wait(Machine machine, @Nullable Object yielded) {
-        if (value == null) {
-            return machine.relay(this, yielded, TURN); // what the driver sends is the value
-        }
-        machine.yield(yielded);
-        return machine.suspend(this, TURN);
     }
 
     /** A promise, and the timer that completes it. */

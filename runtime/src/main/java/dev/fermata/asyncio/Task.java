@@ -31,8 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the coroutine returns
  */
 public final class Task<T extends @Nullable Object> extends Promise<T> {
-    private static final byte STARTED = 1;
-    private static final byte RELAYED = 2;
+    // Flags. The path that most steps take asks for all of them by one comparison.
+    private static final int STARTED = 1;
+
+    /** Its leaf is to get the outcome of what it awaits, see {@link Machine#isRelayed}. */
+    private static final int RELAYED = 2;
+
+    /** It has {@link TaskDetails}, for good. */
+    private static final int DETAILED = 4;
+
+    private static final int ENDED = 8;
 
     private final int number;
 
@@ -59,7 +67,6 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     /** A {@link Promise}, a {@link TaskWait}, a {@link StageWait}, {@link Sleep#TIME}, or null. */
     private @Nullable Object awaited;
 
-    /** Whether it has begun; whether its leaf is to get the outcome of what it awaits, see {@link Machine#isRelayed}. */
     private byte flags;
 
     Task(BaseEventLoop loop, Coroutine<T> coroutine, int number, @Nullable Context context) {
@@ -79,6 +86,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
         TaskDetails made = new TaskDetails((Coroutine<?>) origin);
         origin = made;
+        flags |= DETAILED;
         return made;
     }
 
@@ -240,6 +248,12 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         return details == null ? 0 : Math.max(0, details.cancelling - Undelivered.count(details.undelivered));
     }
 
+    /** Whether there is a request that its next suspension may deliver. */
+    boolean hasUndelivered() {
+        TaskDetails details = detailsOrNull();
+        return details != null && details.undelivered != null;
+    }
+
     /** Takes back the request of a scope, whether it was delivered or not. */
     void withdraw(CancelScope scope) {
         TaskDetails details = details();
@@ -358,10 +372,62 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Runs it to its next suspension or its end. */
     void step() {
+        Object token = awaited;
+        if ((flags & ~(STARTED | RELAYED)) != 0 || loop.current != null || loop.contexts.context != null) {
+            stepInFull(token);
+        } else if (token == null) {
+            goOn(null);
+        } else if (token instanceof Promise<?> promise) {
+            if (promise.hasResult()) {
+                awaited = null;
+                goOn((flags & RELAYED) != 0 ? promise.result() : null);
+            } else {
+                stepInFull(token);
+            }
+        } else if (position == TimerHeap.FIRED) {
+            timerFired();
+        } else {
+            awaited = null;
+            goOn(null);
+        }
+    }
+
+    /**
+     * A step for which nothing is asked but to go on: no context, no request to cancel, nothing to throw, nobody below on the
+     * stack. {@link #resume} is the same for all others; this one is by itself because it is what a switch costs.
+     */
+    private void goOn(@Nullable Object sent) {
+        BaseEventLoop loop = this.loop;
+        Machine machine = loop.machine;
+        loop.current = this;
+        try {
+            Object outcome;
+            try {
+                if ((flags & STARTED) == 0) {
+                    Machine.requireFresh(leaf);
+                }
+                flags = STARTED;
+                outcome = machine.resume(leaf, sent);
+            } catch (Throwable thrown) {
+                threw(thrown);
+                return;
+            }
+            if (outcome == Machine.SUSPENDED) {
+                suspended(machine);
+            } else {
+                returned(outcome);
+            }
+        } finally {
+            loop.current = null;
+            loop.contexts.leave(null);
+        }
+    }
+
+    private void stepInFull(@Nullable Object token) {
         if (position == TimerHeap.FIRED) {
             timerFired();
         } else {
-            resume(awaited, null, null);
+            resume(token, null, null);
         }
     }
 
@@ -422,7 +488,10 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             if ((flags & RELAYED) != 0) {
                 return promise.isCancelled() ? delivered(promise.request()) : promise.failureFor(leaf);
             }
-            return leaf instanceof PromiseWait ? null : promise.failure();
+            if (leaf instanceof PromiseWait) {
+                return null;
+            }
+            return promise.isCancelled() ? delivered(promise.request()) : promise.failure();
         }
         return failure;
     }
@@ -448,12 +517,9 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Its error, with the awaits through which it will pass. */
     private CancelledError delivered(Cancellation request) {
-        CancelledError error = request.error();
-        Machine.awaited(error, leaf, false);
-        return error;
+        return request.error(leaf);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
     private void run(@Nullable Object value, @Nullable Throwable failure) {
         Machine machine = loop.machine;
         Object outcome;
@@ -462,27 +528,35 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             boolean begins = (flags & STARTED) == 0 && (failure == null || !FrameProbe.isCreated(leaf));
             flags |= STARTED;
             outcome = begins ? machine.begin(leaf) : machine.resume(leaf, value, failure);
-        } catch (CancelledError cancelled) {
-            end();
-            cancelled(Cancellation.of(cancelled));
-            return;
-        } catch (VirtualMachineError | KeyboardInterrupt fatal) {
-            end();
-            fail(fatal);
-            throw fatal;
         } catch (Throwable thrown) {
-            end();
-            fail(thrown);
+            threw(thrown);
             return;
         }
         if (outcome == Machine.SUSPENDED) {
-            leaf = machine.leaf();
-            if (machine.isRelayed()) {
-                flags |= RELAYED;
-            }
-            awaitSafely(machine.yielded());
-            return;
+            suspended(machine);
+        } else {
+            returned(outcome);
         }
+    }
+
+    private void suspended(Machine machine) {
+        Frame suspended = machine.leaf();
+        if (leaf != suspended) { // asked, because a store costs more
+            leaf = suspended;
+        }
+        if (machine.isRelayed()) {
+            flags |= RELAYED;
+        }
+        Object yielded = machine.yielded();
+        if (yielded == null && (flags & DETAILED) == 0) {
+            loop.schedule(this);
+        } else {
+            awaitSafely(yielded);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
+    private void returned(@Nullable Object outcome) {
         end();
         TaskDetails details = detailsOrNull();
         if (details != null && details.undelivered != null) { // requested by itself, and it did not suspend any more
@@ -492,7 +566,20 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         }
     }
 
+    private void threw(Throwable thrown) {
+        end();
+        if (thrown instanceof CancelledError cancelled) {
+            cancelled(Cancellation.of(cancelled));
+            return;
+        }
+        fail(thrown);
+        if (thrown instanceof VirtualMachineError || thrown instanceof KeyboardInterrupt) {
+            throw Machine.<RuntimeException>sneak(thrown);
+        }
+    }
+
     private void end() {
+        flags |= ENDED;
         leaf = coroutine();
         loop.ended(this);
     }

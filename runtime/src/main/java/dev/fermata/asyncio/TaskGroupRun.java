@@ -37,7 +37,7 @@ final class TaskGroupRun<R extends @Nullable Object> extends Coroutine<R> implem
         try {
             if (state == JOINING) {
                 machine.resumed();
-                Objects.requireNonNull(rest).result(); // it may have been cancelled
+                Objects.requireNonNull(rest).resultFor(this); // it may have been cancelled
             } else {
                 value = state == CREATED ? Machine.await(body.apply(own), machine) : machine.resumed();
                 if (value == Machine.SUSPENDED) {

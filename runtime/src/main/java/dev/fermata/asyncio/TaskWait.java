@@ -28,6 +28,16 @@ public abstract class TaskWait<T extends @Nullable Object> extends Coroutine<T> 
     /** For the runtime's own. */
     protected TaskWait() {}
 
+    /**
+     * Tells whether a loop is the one that runs here, quicker than {@link EventLoop#running}.
+     *
+     * @param loop the loop
+     * @return true if so
+     */
+    protected static boolean isRunning(EventLoop loop) {
+        return CurrentLoop.isRunning(loop);
+    }
+
     // ---- for the coroutine
 
     /** Makes it as if nobody had ever waited. */
@@ -64,7 +74,7 @@ public abstract class TaskWait<T extends @Nullable Object> extends Coroutine<T> 
     protected final void unparked(Machine machine) {
         machine.resumed();
         if (waiting instanceof Stand stand) {
-            stand.result();
+            stand.resultFor(this);
         }
     }
 

@@ -136,6 +136,11 @@ final class Tasks {
         return entered ? loop.contexts : CurrentContext.ofThread();
     }
 
+    /** Whether a task runs inside the step of the one that has made it. */
+    boolean runsInside() {
+        return eagerSteps.areRunning();
+    }
+
     void ended(Task<?> task) {
         pending.remove(task);
     }

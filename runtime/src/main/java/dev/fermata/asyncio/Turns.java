@@ -1,5 +1,7 @@
 package dev.fermata.asyncio;
 
+import dev.fermata.machine.Driver;
+
 /**
  * What runs on a loop, and when: turn after turn, asyncio's {@code _run_once}.
  *
@@ -10,7 +12,7 @@ package dev.fermata.asyncio;
  * <p>What becomes ready in a turn runs in the next one, after a look at timers and other threads; so callbacks that make
  * callbacks keep nobody out. The loop's thread only, but for {@link #put}.
  */
-final class Turns {
+final class Turns implements Driver {
     final Idle idle;
     final ReadyQueue ready;
     final TimerHeap timers;
@@ -71,6 +73,32 @@ final class Turns {
         return timers.isEmpty() ? Idle.FOREVER : Math.max(0, timers.firstTime() - idle.nanoTime());
     }
 
+    // ---- asked by the bodies of its tasks
+
+    @Override
+    public void begins(Object begun) {
+        loop.generators.begins(begun);
+    }
+
+    /**
+     * If the turn that is left out would be one of nothing but the task that runs. Not in an eager task, whose creator goes on
+     * in between; not in a loop with a host, which has more to run than it tells; and not while it is watched how long a step
+     * takes.
+     */
+    @Override
+    public boolean resumesAtOnce() {
+        Task<?> task = loop.current;
+        return ready.size() == 0
+                && timers.isEmpty()
+                && inbox.isEmpty()
+                && !stopping
+                && !slow.isWatching()
+                && task != null
+                && !task.hasUndelivered()
+                && !loop.runsInside()
+                && loop.hosted == null;
+    }
+
     void clear() {
         ready.clear();
         timers.clear();
@@ -83,8 +111,14 @@ final class Turns {
                 ready.add(timers.removeFirst());
             }
         }
+        boolean watching = slow.isWatching();
         for (int left = ready.size(); left > 0; left--) {
-            run(ready.remove());
+            Object taskOrHandle = ready.remove();
+            if (watching) {
+                runWatched(taskOrHandle);
+            } else {
+                run(taskOrHandle);
+            }
         }
     }
 
@@ -104,20 +138,16 @@ final class Turns {
         inbox.drainTo(ready);
     }
 
-    private void run(Object taskOrHandle) {
-        if (slow.isWatching()) {
-            slow.begin(taskOrHandle);
-            try {
-                runUnwatched(taskOrHandle);
-            } finally {
-                slow.end();
-            }
-        } else {
-            runUnwatched(taskOrHandle);
+    private void runWatched(Object taskOrHandle) {
+        slow.begin(taskOrHandle);
+        try {
+            run(taskOrHandle);
+        } finally {
+            slow.end();
         }
     }
 
-    private void runUnwatched(Object taskOrHandle) {
+    private void run(Object taskOrHandle) {
         if (taskOrHandle instanceof Task<?> task) {
             task.step();
         } else if (taskOrHandle instanceof Handle handle) {

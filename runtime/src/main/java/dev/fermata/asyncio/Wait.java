@@ -43,7 +43,7 @@ final class Wait<T extends @Nullable Object> extends Coroutine<WaitResult<T>> im
         }
         try {
             machine.resumed();
-            Objects.requireNonNull(enough).result(); // this wait may have been cancelled
+            Objects.requireNonNull(enough).resultFor(this); // this wait may have been cancelled
             return WaitResult.of(promises);
         } finally {
             if (timer != null) {

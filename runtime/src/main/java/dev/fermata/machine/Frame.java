@@ -32,6 +32,9 @@ public abstract class Frame {
     /** The body has ended. */
     protected static final int CLOSED = -2;
 
+    /** Where a frame goes on that was started by its driver, and has suspended by {@link Machine#relay}. */
+    protected static final int RELAYED = 1;
+
     /** A fresh frame whose origin is tracked, see {@link Origins}; to everybody else it is CREATED. */
     static final int TRACKED = -3;
 

@@ -1,9 +1,7 @@
 package dev.fermata.machine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * stack unwinds as for any suspension; and {@link #resume} starts it at once from the bottom. The rejected alternative, to
  * catch StackOverflowError, is unsound: it strikes between any two instructions of the user's code.
  */
-public final class Machine {
+public sealed class Machine permits Chain {
     /**
      * What a body returns when it has suspended; no user's value is ever this object. Compared by identity only.
      */
@@ -52,24 +50,41 @@ public final class Machine {
     static final int TRACE_LIMIT = 1024;
 
     // Registers of a running chain.
-    private int depth;
-    private @Nullable Object value;
+    int depth;
+
+    @Nullable
+    Object value;
+
     private @Nullable Throwable error;
 
     // Registers of an unwinding chain: its leaf, the frame linked last, and what the leaf gave its driver.
-    private @Nullable Frame first;
-    private @Nullable Frame last;
-    private @Nullable Object yielded;
-    private boolean bounced;
+    @Nullable
+    Frame first;
+
+    @Nullable
+    Frame last;
+
+    @Nullable
+    Object yielded;
+
+    boolean bounced;
     private boolean relayed;
 
-    /** Whether the driver knows of relays. */
-    private boolean relays;
+    private final @Nullable Driver driver;
 
-    private @Nullable Consumer<Object> announcements;
+    /** Makes an idle machine of a driver that knows nothing of its bodies. */
+    public Machine() {
+        this(null);
+    }
 
-    /** Makes an idle machine. */
-    public Machine() {}
+    /**
+     * Makes an idle machine.
+     *
+     * @param driver whom the bodies may ask; null if that is nobody
+     */
+    public Machine(@Nullable Driver driver) {
+        this.driver = driver;
+    }
 
     // ---- called by bodies
 
@@ -118,8 +133,7 @@ public final class Machine {
     public Object deep(Frame callee) {
         callee.isFresh(); // and begins, here
         adopt(callee, callee);
-        bounced = true;
-        return SUSPENDED;
+        return bounce();
     }
 
     /**
@@ -172,29 +186,24 @@ public final class Machine {
      * @param given what the driver sees as {@link #yielded}
      */
     public void yield(@Nullable Object given) {
-        abandon(); // what a chain has left whose unwinding was cut short, and whose error somebody caught
+        last = null; // what a chain has left whose unwinding was cut short, and whose error somebody caught
+        bounced = false;
         yielded = given;
         relayed = false;
     }
 
     /**
-     * Suspends a body that need not run again, for what its driver sends is its outcome. If another body has called it and the
-     * driver knows of this, it leaves no frame in the chain: the frame that awaits it is the leaf. So a switch resumes one
-     * frame instead of two, and the JIT compiler may find that nobody needs the object.
+     * Suspends a body that need not run again, for what its driver sends is its outcome. If another body has called it, it
+     * leaves no frame in the chain: the frame that awaits it is the leaf. So a switch resumes one frame instead of two. And
+     * as the frame is not handed over here, the JIT compiler may find that nobody needs the object, however seldom it gets
+     * here. A frame that the driver has started itself is the leaf, as if it had suspended at {@link Frame#RELAYED}.
      *
-     * @param frame the body's frame
      * @param given what the driver sees as {@link #yielded}
-     * @param state where to go on otherwise, and return what {@link #resumed} gives
-     * @return {@link #SUSPENDED}, for the body to return
+     * @return {@link #SUSPENDED}, for the body to return; only if the driver {@link #relays}
      */
-    public Object relay(Frame frame, @Nullable Object given, int state) {
+    public Object relay(@Nullable Object given) {
         abandon(); // as yield() does
         yielded = given;
-        if (depth == 0 || !relays) {
-            relayed = false;
-            return suspend(frame, state);
-        }
-        frame.state = Frame.CLOSED;
         relayed = true;
         return SUSPENDED;
     }
@@ -212,14 +221,31 @@ public final class Machine {
     }
 
     /**
+     * Tells whether the driver knows of {@link #relay}.
+     *
+     * @return true if there is a {@link Driver}
+     */
+    public boolean relays() {
+        return driver != null;
+    }
+
+    /**
+     * Tells whether a leaf that yields null would be resumed with nothing run in between; it need not suspend then.
+     *
+     * @return what the {@link Driver} says; false without one
+     */
+    public boolean resumesAtOnce() {
+        return driver != null && driver.resumesAtOnce();
+    }
+
+    /**
      * Tells the driver of something that begins to run in its chains and may have to be closed with it.
      *
      * @param begun what begins
      */
     public void announce(Object begun) {
-        Consumer<Object> driver = announcements;
         if (driver != null) {
-            driver.accept(begun);
+            driver.begins(begun);
         }
     }
 
@@ -304,8 +330,7 @@ public final class Machine {
         int outer = depth;
         if (leaf != root || outer >= DEPTH_LIMIT) {
             adopt(leaf, root);
-            bounced = true;
-            return SUSPENDED;
+            return bounce();
         }
         // As call(), which stays by itself: it is what awaits cost, and is kept small for the JIT compiler.
         depth = outer + 1;
@@ -352,20 +377,6 @@ public final class Machine {
 
     // ---- called by drivers
 
-    /** Says that the driver knows of {@link #relay}, and sends outcomes. */
-    public void takeRelays() {
-        relays = true;
-    }
-
-    /**
-     * Tells whether the driver knows of {@link #relay}.
-     *
-     * @return true after {@link #takeRelays}
-     */
-    public boolean relays() {
-        return relays;
-    }
-
     /**
      * Tells whether the chain that has just suspended waits by {@link #relay}: then its leaf expects the outcome of what was
      * yielded. To be asked before {@link #yielded}.
@@ -377,15 +388,6 @@ public final class Machine {
     }
 
     /**
-     * Sets who is told of what begins in the chains of this machine.
-     *
-     * @param driver is called within the chain, before anything of it has run; what it throws is thrown there
-     */
-    public void onAnnouncement(Consumer<Object> driver) {
-        announcements = driver;
-    }
-
-    /**
      * Starts a chain that has only its root yet; then as {@link #resume}.
      *
      * @param root a fresh frame
@@ -393,9 +395,7 @@ public final class Machine {
      * @throws IllegalStateException if it is not fresh
      */
     public @Nullable Object begin(Frame root) {
-        if (!root.isFresh()) {
-            throw root.misuse();
-        }
+        requireFresh(root);
         return resume(root, null, null);
     }
 
@@ -436,8 +436,8 @@ public final class Machine {
                         throw thrown;
                     }
                     if (thrown != traced) {
+                        Trace.extend(thrown, frame, up, traced);
                         traced = thrown;
-                        Trace.extend(thrown, frame, up);
                     }
                     frame.awaiter = null;
                     error = thrown;
@@ -446,7 +446,7 @@ public final class Machine {
                 }
                 if (result == SUSPENDED) {
                     if (last != frame) {
-                        link(up);
+                        link(frame, up);
                     }
                     last = null;
                     if (!bounced) {
@@ -479,12 +479,75 @@ public final class Machine {
     }
 
     /**
+     * As {@link #resume(Frame, Object, Throwable)} with nothing raised. If this machine runs nothing else, which is found out
+     * here, no register has to be kept for anybody, and none cleared that the chain has taken: what a loop does for most
+     * steps of its tasks.
+     *
+     * @param leaf the leaf of the chain: a fresh frame, or one that is suspended
+     * @param sent what the leaf's await returns; ignored by a fresh frame
+     * @return the root's outcome, or {@link #SUSPENDED}: then take {@link #leaf} and {@link #yielded}
+     * @throws IllegalStateException if the leaf is running or closed
+     */
+    public @Nullable Object resume(Frame leaf, @Nullable Object sent) {
+        if (depth != 0 || leaf.state < 0) {
+            return resume(leaf, sent, null);
+        }
+        value = sent;
+        Frame frame = leaf;
+        for (; ; ) {
+            Frame up = frame.awaiter;
+            Object result;
+            try {
+                result = start(frame, frame.state);
+            } catch (Throwable thrown) {
+                return fail(frame, up, thrown);
+            }
+            if (result == SUSPENDED) {
+                if (last != frame) {
+                    link(frame, up);
+                }
+                last = null;
+                if (!bounced) {
+                    return SUSPENDED;
+                }
+                bounced = false;
+                frame = leaf();
+                continue;
+            }
+            if (frame.state == Frame.RUNNING) {
+                frame.state = Frame.CLOSED; // one that has yielded to its awaiter stays where it is
+            }
+            if (up == null) {
+                if (frame.state == Frame.CLOSED) {
+                    frame.release();
+                }
+                return result;
+            }
+            frame.awaiter = null;
+            value = result;
+            frame = up;
+        }
+    }
+
+    /**
+     * Makes sure that nobody has begun a frame.
+     *
+     * @param root the frame
+     * @throws IllegalStateException if it is not fresh
+     */
+    public static void requireFresh(Frame root) {
+        if (!root.isFresh()) {
+            throw root.misuse();
+        }
+    }
+
+    /**
      * Runs a chain that has only its root, without a machine: what {@link #resume} does with it, less what a longer one needs.
      * The body is called right here, so that it can be inlined into the driver.
      *
      * @param frame a fresh frame, or one that is suspended, as the caller has made sure; its body does without a machine, or
      *     makes one
-     * @return the frame's outcome, or {@link #SUSPENDED}: if the body has made a machine, {@link #settle} has to follow
+     * @return the frame's outcome, or {@link #SUSPENDED}: if the body has made a machine, {@link Chain#settle} has to follow
      */
     @SuppressWarnings("NullAway") // a body that is run so knows it
     public static @Nullable Object run(Frame frame) {
@@ -505,67 +568,8 @@ public final class Machine {
         return result;
     }
 
-    /**
-     * Goes on behind {@link #run}, which has suspended, until the chain that there is now has a leaf that waits.
-     *
-     * @return as {@link #resume}
-     */
-    public @Nullable Object settle() {
-        last = null;
-        if (!bounced) {
-            return SUSPENDED;
-        }
-        bounced = false;
-        return resume(leaf());
-    }
-
-    /**
-     * As {@link #resume(Frame, Object, Throwable)} with nothing sent, on a machine that runs nothing else: what the consumer
-     * of generators does for each element. Not one method with that, whose registers and their clearing cost as much as a
-     * step.
-     *
-     * @param leaf the leaf of the chain: a fresh frame, or one that is suspended
-     * @return the root's outcome, or {@link #SUSPENDED}
-     * @throws IllegalStateException if the leaf is running or closed
-     */
-    public @Nullable Object resume(Frame leaf) {
-        if (leaf.state < 0 && !leaf.isFresh()) {
-            throw leaf.misuse();
-        }
-        Frame frame = leaf;
-        for (; ; ) {
-            Frame up = frame.awaiter;
-            Object result;
-            try {
-                result = start(frame, frame.state);
-            } catch (Throwable thrown) {
-                return fail(frame, up, thrown);
-            }
-            if (result == SUSPENDED) {
-                if (last != frame) {
-                    link(up);
-                }
-                last = null;
-                if (!bounced) {
-                    return SUSPENDED;
-                }
-                bounced = false;
-                frame = leaf();
-                continue;
-            }
-            frame.state = Frame.CLOSED;
-            if (up == null) {
-                frame.release();
-                return result;
-            }
-            frame.awaiter = null;
-            value = result;
-            frame = up;
-        }
-    }
-
-    /** Goes on where a frame of such a chain has failed. */
-    private @Nullable Object fail(Frame frame, @Nullable Frame up, Throwable thrown) {
+    /** Goes on where a frame of a machine that runs nothing else has failed. */
+    final @Nullable Object fail(Frame frame, @Nullable Frame up, Throwable thrown) {
         frame.state = Frame.CLOSED;
         abandon();
         depth = 0;
@@ -574,7 +578,7 @@ public final class Machine {
             frame.release();
             throw sneak(thrown);
         }
-        Trace.extend(thrown, frame, up);
+        Trace.extend(thrown, frame, up, null);
         frame.awaiter = null;
         return resume(up, null, thrown);
     }
@@ -617,7 +621,7 @@ public final class Machine {
                 return exit;
             }
             if (failure != thrown) {
-                Trace.extend(failure, frame, up);
+                Trace.extend(failure, frame, up, thrown);
             }
             return failure;
         }
@@ -657,14 +661,17 @@ public final class Machine {
      * @return the places of its frames that have a source, leaf first; {@value #TRACE_LIMIT} at most
      */
     public static List<StackTraceElement> places(Frame leaf) {
-        List<StackTraceElement> places = new ArrayList<>();
-        for (@Nullable Frame frame = leaf; frame != null && places.size() < TRACE_LIMIT; frame = frame.awaiter) {
-            StackTraceElement place = frame.location(frame.state());
-            if (place != null) {
-                places.add(place);
-            }
-        }
-        return places;
+        return List.of(Trace.places(leaf));
+    }
+
+    /**
+     * As {@link #places}, in the form that a throwable takes as its trace.
+     *
+     * @param leaf the leaf of the chain
+     * @return the places, leaf first
+     */
+    public static StackTraceElement[] trace(Frame leaf) {
+        return Trace.places(leaf);
     }
 
     /**
@@ -691,7 +698,7 @@ public final class Machine {
         throw (X) thrown;
     }
 
-    private @Nullable Object start(Frame frame, int state) throws Throwable {
+    final @Nullable Object start(Frame frame, int state) throws Throwable {
         frame.state = Frame.RUNNING;
         return frame.step(this, state);
     }
@@ -737,35 +744,43 @@ public final class Machine {
             abandon();
             throw sneak(thrown);
         }
-        if (result != SUSPENDED) {
-            callee.state = Frame.CLOSED;
+        if (result != SUSPENDED || callee.state == Frame.RUNNING) {
+            callee.state = Frame.CLOSED; // that of a relay has no part in the chain any more
         }
         depth = register;
         return result;
     }
 
+    /** Has the driver go on at once with the leaf. Nothing is yielded then: {@link Chain} looks there first. */
+    private Object bounce() {
+        yielded = null;
+        bounced = true;
+        return SUSPENDED;
+    }
+
     /** Forgets a chain whose unwinding was cut short, which only a StackOverflowError or OutOfMemoryError can do. */
-    private void abandon() {
+    final void abandon() {
         first = null;
         last = null;
         bounced = false;
     }
 
     /**
-     * A resumed frame has ended in a tail call whose chain suspended: that chain takes its place below {@code up}. If it has
-     * no frame, because it was a relay, it gets one.
+     * A frame that the driver has started or resumed is not the last one of the chain that has suspended: it has ended in a
+     * tail call, and that chain takes its place below {@code up}. A chain without a frame is a relay; if it is that of the
+     * frame itself, that stays, and otherwise it gets one.
      */
-    private void link(@Nullable Frame up) {
+    final void link(Frame frame, @Nullable Frame up) {
         if (last == null) {
-            suspend(new Relay(), Relay.WAITING);
+            suspend(frame.state == Frame.RUNNING ? frame : new Relay(), Frame.RELAYED);
+        } else if (frame.state == Frame.RUNNING) {
+            frame.state = Frame.CLOSED; // another one stands for it
         }
         Objects.requireNonNull(last).awaiter = up;
     }
 
     /** Stands for a body that has suspended by {@link #relay} where nobody is left that awaits it by a call. */
     private static final class Relay extends Frame {
-        static final int WAITING = 1;
-
         @Override
         protected @Nullable Object step(Machine machine, int state) {
             return machine.resumed();

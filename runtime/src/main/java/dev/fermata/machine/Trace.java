@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the trace of an exception that was thrown after a resume read like a thread's: the callers that await are not on
@@ -35,19 +36,32 @@ import java.util.Set;
 final class Trace {
     private static final String MACHINE = Machine.class.getName();
 
+    private static final String CHAIN = Chain.class.getName();
+
     /** How many throwables that hang on one are looked at: enough for a group of a task group, and not for a million. */
     private static final int RELATED_LIMIT = 256;
 
     private static final StackTraceElement BOUNDARY = new StackTraceElement(MACHINE, "awaited", "by what follows", -1);
 
+    private static final StackTraceElement[] NONE = new StackTraceElement[0];
+
     private Trace() {}
 
-    /** Adds the places where {@code awaiting} and the frames above it are suspended, below those of the failed frame's body. */
-    static void extend(Throwable thrown, Frame failed, Frame awaiting) {
+    /**
+     * Adds the places where {@code awaiting} and the frames above it are suspended, below those of the failed frame's body.
+     *
+     * @param before what the chain threw or was given before, if it was anything: it has its callers, and so has what hangs on
+     *     it. So frames that each wrap what the one below has thrown do not look at all of that again.
+     */
+    static void extend(Throwable thrown, Frame failed, Frame awaiting, @Nullable Throwable before) {
         try {
-            insert(thrown, failed, awaiting);
+            StackTraceElement[] places = places(awaiting);
+            if (places.length == 0) {
+                return; // most of the cost is to ask for the trace, which is then decoded
+            }
+            insert(thrown, failed, places);
             if (thrown.getCause() != null || thrown.getSuppressed().length > 0) {
-                related(thrown).forEach(it -> insert(it, failed, awaiting));
+                related(thrown, before).forEach(it -> insert(it, failed, places));
             }
         } catch (RuntimeException overridden) {
             // An exception whose class answers such questions by throwing: it keeps the trace that it has.
@@ -61,31 +75,47 @@ final class Trace {
      */
     static void append(Throwable thrown, Frame leaf, boolean first) {
         try {
-            List<StackTraceElement> trace = Arrays.asList(thrown.getStackTrace());
-            List<StackTraceElement> places = Machine.places(leaf);
-            if (trace.isEmpty() || places.isEmpty() || trace.size() + 1 + places.size() > Machine.TRACE_LIMIT) {
+            StackTraceElement[] places = places(leaf);
+            StackTraceElement[] trace = places.length == 0 ? places : thrown.getStackTrace();
+            if (trace.length == 0 || trace.length + 1 + places.length > Machine.TRACE_LIMIT) {
                 return;
             }
-            List<StackTraceElement> added = new ArrayList<>();
-            added.add(BOUNDARY);
-            added.addAll(places);
-            if (Collections.indexOfSubList(trace, first ? List.of(BOUNDARY) : added) < 0) {
-                List<StackTraceElement> whole = new ArrayList<>(trace);
-                whole.addAll(added);
-                thrown.setStackTrace(whole.toArray(new StackTraceElement[0]));
+            StackTraceElement[] whole = Arrays.copyOf(trace, trace.length + 1 + places.length);
+            whole[trace.length] = BOUNDARY;
+            System.arraycopy(places, 0, whole, trace.length + 1, places.length);
+            List<StackTraceElement> added = Arrays.asList(whole).subList(trace.length, whole.length);
+            if (Collections.indexOfSubList(Arrays.asList(trace), first ? List.of(BOUNDARY) : added) < 0) {
+                thrown.setStackTrace(whole);
             }
         } catch (RuntimeException overridden) {
             // As above.
         }
     }
 
-    /** Causes and suppressed ones, theirs, and so on, each once. */
-    private static Set<Throwable> related(Throwable thrown) {
+    /** The places of the frames of a suspended chain that have a source, leaf first; so many as fit into a trace. */
+    static StackTraceElement[] places(Frame leaf) {
+        int length = 0;
+        for (Frame frame = leaf; frame != null && length < Machine.TRACE_LIMIT; frame = frame.awaiter) {
+            length++;
+        }
+        StackTraceElement[] places = new StackTraceElement[length];
+        int count = 0;
+        for (Frame frame = leaf; frame != null && count < length; frame = frame.awaiter) {
+            StackTraceElement place = frame.location(frame.state());
+            if (place != null) {
+                places[count++] = place;
+            }
+        }
+        return count == length ? places : count == 0 ? NONE : Arrays.copyOf(places, count);
+    }
+
+    /** Causes and suppressed ones, theirs, and so on, each once, but for what hangs on {@code before} only. */
+    private static Set<Throwable> related(Throwable thrown, @Nullable Throwable before) {
         Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> left = new ArrayList<>(List.of(thrown));
         while (!left.isEmpty() && found.size() < RELATED_LIMIT) {
             Throwable next = left.remove(left.size() - 1);
-            if (found.add(next)) {
+            if (next != before && found.add(next)) {
                 if (next.getCause() != null) {
                     left.add(next.getCause());
                 }
@@ -96,20 +126,22 @@ final class Trace {
         return found;
     }
 
-    private static void insert(Throwable thrown, Frame failed, Frame awaiting) {
+    private static void insert(Throwable thrown, Frame failed, StackTraceElement[] places) {
         StackTraceElement[] trace = thrown.getStackTrace(); // empty if it is not writable, or does without
         for (int at = 2; at < trace.length; at++) {
             if (is(trace[at], "resume") && is(trace[at - 1], "start") && isStep(trace[at - 2], failed)) {
-                List<StackTraceElement> whole = new ArrayList<>(List.of(trace));
-                whole.addAll(at, Machine.places(awaiting));
-                thrown.setStackTrace(whole.toArray(new StackTraceElement[0]));
+                StackTraceElement[] whole = Arrays.copyOf(trace, trace.length + places.length);
+                System.arraycopy(places, 0, whole, at, places.length);
+                System.arraycopy(trace, at, whole, at + places.length, trace.length - at);
+                thrown.setStackTrace(whole);
                 return;
             }
         }
     }
 
     private static boolean is(StackTraceElement element, String method) {
-        return element.getMethodName().equals(method) && element.getClassName().equals(MACHINE);
+        String name = element.getClassName();
+        return element.getMethodName().equals(method) && (name.equals(MACHINE) || name.equals(CHAIN));
     }
 
     private static boolean isStep(StackTraceElement element, Frame frame) {

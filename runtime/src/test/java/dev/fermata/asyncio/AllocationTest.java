@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 final class AllocationTest extends LoopTestCase {
     private static final int MANY = 10_000;
     private static final int TASK = 56;
+    private static final int CANCELLATION = 2 * 24 + 40 + 48 + 16 + 24 + 2 * 16;
 
     /** For what grows by doubling, and for the first use of a class. */
     private static final int SLACK = 4;
@@ -77,6 +78,24 @@ final class AllocationTest extends LoopTestCase {
         assertThat(allocated(this::turn)).isLessThan(4 * 16 + SLACK);
         clock.advance(Duration.ofHours(1));
         assertThat(allocated(() -> turns(2))).as("waking").isLessThan(4 * 16 + SLACK);
+        assertThat(loop.allTasks()).isEmpty();
+    }
+
+    /**
+     * A request and what it ends by, 24 bytes each, the details of the task, 40, the error, 48, its trace, which is empty here, 16,
+     * from an array of 24, and the smaller arrays of the heap. If the loop's stack were walked for it, that would be hundreds more.
+     */
+    @Test
+    void a_task_that_is_cancelled_walks_no_stack() {
+        start(coroutines(() -> Asyncio.sleep(Duration.ofHours(1))));
+        turn();
+        List<Task<?>> tasks = List.copyOf(loop.allTasks());
+
+        assertThat(allocated(() -> {
+                    tasks.forEach(Task::cancel);
+                    turn();
+                }))
+                .isLessThan(CANCELLATION + SLACK);
         assertThat(loop.allTasks()).isEmpty();
     }
 

@@ -160,7 +160,7 @@ final class AsyncGeneratorsTest extends LoopTestCase {
     void those_that_have_ended_do_not_pile_up() {
         AsyncGenerators generators = new AsyncGenerators(loop);
         for (int i = 0; i < 20_000_000 && loop.allTasks().isEmpty(); i++) {
-            generators.accept(AsyncGenerator.end());
+            generators.begins(AsyncGenerator.end());
         }
 
         assertThat(loop.allTasks()).isNotEmpty(); // those that close them

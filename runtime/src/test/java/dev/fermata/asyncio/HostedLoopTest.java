@@ -52,6 +52,17 @@ final class HostedLoopTest {
     }
 
     @Test
+    void aTaskThatYields_letsTheHostRun() {
+        loop.createTask(steps().run(() -> host.queue.add(() -> log.add("host")))
+                .awaits(() -> Asyncio.sleep(Duration.ZERO))
+                .run(() -> log.add("yielded")));
+
+        host.runAll();
+
+        assertThat(log).containsExactly("host", "yielded");
+    }
+
+    @Test
     void afterEachTurn_theHostGetsItsThreadBack() {
         loop.createTask(steps().run(() -> log.add("first")).turn().run(() -> log.add("second")));
         host.queue.add(() -> log.add("host"));

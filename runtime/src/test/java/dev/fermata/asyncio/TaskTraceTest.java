@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -75,12 +76,73 @@ final class TaskTraceTest extends LoopTestCase {
         assertThat(functions((Throwable) log.get(0))).containsExactly("function", "main");
     }
 
+    @Test
+    void a_cancellation_that_comes_from_a_promise_names_where_it_was_delivered() {
+        Promise<Object> promise = promise();
+        Task<Object> task = loop.createTask(
+                steps("main").awaits(steps("function").awaits(promise)).catching(CancelledError.class, log::add));
+        turn();
+        promise.cancel();
+        turns(2);
+
+        assertThat(methods((Throwable) log.get(0))).containsExactly("function", "main");
+        assertThat(task.isDone()).isTrue();
+    }
+
+    @Test
+    void a_cancellation_of_one_that_is_done_has_the_stack_of_who_asks() {
+        Promise<Object> promise = promise();
+        promise.cancel();
+
+        loop.runUntilComplete(steps("main").turn().awaits(promise).catching(CancelledError.class, log::add));
+
+        assertThat(methods((Throwable) log.get(0)))
+                .contains("a_cancellation_of_one_that_is_done_has_the_stack_of_who_asks");
+    }
+
+    @Test
+    void the_cancellation_of_a_gathering_names_the_cancelled_task_and_who_gathers() {
+        assertThat(cancelled(Asyncio.gather(List.of(steps("child").awaits(promise())))))
+                .containsExactly("child", "awaited", "main");
+    }
+
+    @Test
+    void the_cancellation_of_one_that_only_collects_outcomes_names_who_gathers() {
+        assertThat(cancelled(Asyncio.gatherSettled(List.of(steps("child").awaits(promise())))))
+                .containsExactly("main");
+    }
+
+    private List<String> cancelled(Coroutine<?> gathering) {
+        Task<Object> task = loop.createTask(steps("main").awaits(gathering).catching(CancelledError.class, log::add));
+        turns(2);
+        task.cancel();
+        turns(4);
+        return methods((Throwable) log.get(0));
+    }
+
+    @Test
+    void the_cancellation_of_a_gathered_task_names_its_function() {
+        Task<Object> child = loop.createTask(steps("child").awaits(promise()));
+        loop.callLater(Duration.ofSeconds(1), child::cancel);
+        loop.runUntilComplete(
+                steps("main").awaits(Asyncio.gatherSettled(List.of(child))).then(it -> log.add(it)));
+
+        Outcome.Failure<?> outcome = (Outcome.Failure<?>) ((List<?>) log.get(0)).get(0);
+        assertThat(methods(outcome.exception())).containsExactly("child");
+    }
+
     private Throwable failure(Steps main) {
         return catchThrowable(() -> loop.runUntilComplete(main));
     }
 
     private static Object failing() throws IOException {
         throw new IOException("failed");
+    }
+
+    private static List<String> methods(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getMethodName)
+                .toList();
     }
 
     /** Those that were suspended, innermost first. */

@@ -12,6 +12,7 @@ import dev.fermata.Generator;
 import dev.fermata.ImplicitAwait;
 import dev.fermata.Yields;
 import dev.fermata.asyncio.FutureCall;
+import dev.fermata.asyncio.sync.Entries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
@@ -46,7 +47,7 @@ final class AbiTest {
 
     /** Everything in these is for generated code, or is seen by it. */
     private static final List<Class<?>> MACHINE =
-            List.of(Frame.class, FrameProbe.class, Machine.class, Transformed.class);
+            List.of(Driver.class, Frame.class, FrameProbe.class, Machine.class, Chain.class, Transformed.class);
 
     /** Of the language: what generated code calls, and the intrinsics that the processor knows by name and descriptor. */
     private static final Set<String> CALLED = Set.of(
@@ -60,6 +61,7 @@ final class AbiTest {
             "result",
             "done",
             "end",
+            "ended",
             "noun",
             "yields",
             "machine",
@@ -75,7 +77,7 @@ final class AbiTest {
                 Coroutine.class, Generator.class, AsyncGenerator.class, AsyncGeneratorFrame.class, Awaitable.class)) {
             describe(type, CALLED::contains, abi);
         }
-        for (Class<?> type : List.of(ImplicitAwait.class, FutureCall.class, Async.class, Yields.class)) {
+        for (Class<?> type : List.of(ImplicitAwait.class, FutureCall.class, Entries.class, Async.class, Yields.class)) {
             describe(type, member -> true, abi);
         }
 

@@ -100,6 +100,79 @@ final class StitchedTraceTest {
     }
 
     @Test
+    void framesThatEachWrapWhatTheOneBelowThrewLookAtNoFailureAgain() {
+        int[] asked = {0};
+        Frame chain = frame("leaf", (running, state, self) -> {
+            if (state == 0) {
+                return running.suspend(self, 1);
+            }
+            throw new Asked(null, asked);
+        });
+        for (int level = 0; level < 20; level++) {
+            Frame callee = chain;
+            chain = frame("level" + level, (running, state, self) -> {
+                if (state == 0) {
+                    Machine.await(callee, running);
+                    return running.suspend(self, 1);
+                }
+                try {
+                    return running.resumed();
+                } catch (Exception cause) {
+                    throw new Asked(cause, asked);
+                }
+            });
+        }
+
+        Throwable thrown = failAfterResume(awaiting("root", chain));
+
+        assertThat(asked[0]).as("how often a trace was asked for").isEqualTo(21);
+        assertThat(awaitingPlaces(thrown)).containsExactly(place("root", 10));
+        assertThat(awaitingPlaces(thrown.getCause())).containsExactly(place("level19", 10), place("root", 10));
+    }
+
+    @Test
+    void aFailureThatNobodyWithASourceAwaitsIsNotAskedForItsTrace() {
+        int[] asked = {0};
+        Frame leaf = frame("leaf", (running, state, self) -> {
+            if (state == 0) {
+                return running.suspend(self, 1);
+            }
+            throw new Asked(null, asked);
+        });
+
+        failAfterResume(new Frame() {
+            @Override
+            protected Object step(Machine running, int state) {
+                if (state == 1) {
+                    return running.resumed();
+                }
+                Machine.await(leaf, running);
+                return running.suspend(this, 1);
+            }
+        });
+
+        assertThat(asked[0]).isZero();
+    }
+
+    /** Counts how often it is asked for its trace. */
+    private static final class Asked extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient int[] count;
+
+        Asked(Throwable cause, int[] count) {
+            super(cause);
+            this.count = count;
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            count[0]++;
+            return super.getStackTrace();
+        }
+    }
+
+    @Test
     void aCauseFromElsewhereIsLeftAlone() {
         IOException cause = new IOException("elsewhere");
         StackTraceElement[] before = cause.getStackTrace();

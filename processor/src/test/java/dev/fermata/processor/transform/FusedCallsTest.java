@@ -86,6 +86,43 @@ final class FusedCallsTest {
                 .isEqualTo(MADE);
     }
 
+    /** The table of the entries is right if each call of one is right: Entries is a class that javac has on its path here. */
+    @Test
+    void functionsOfTheRuntimeThatHaveAnEntry_areEntered() {
+        assertThat(callsOf("static AsyncQueue<Integer> queue;", "await(queue.get())"))
+                .isEqualTo(List.of("Entries.get"));
+        assertThat(callsOf("static AsyncQueue<Integer> queue;", "await(queue.put(1))"))
+                .isEqualTo(List.of("Entries.put"));
+        assertThat(callsOf("static AsyncLock lock;", "await(lock.acquire())")).isEqualTo(List.of("Entries.acquire"));
+        assertThat(callsOf("static AsyncSemaphore permits;", "await(permits.acquire())"))
+                .isEqualTo(List.of("Entries.acquire"));
+        assertThat(callsOf("static BoundedAsyncSemaphore permits;", "await(permits.acquire())"))
+                .isEqualTo(List.of("Entries.acquire"));
+        assertThat(callsOf("static AsyncEvent event;", "await(event.waitFor())"))
+                .isEqualTo(List.of("Entries.waitFor"));
+    }
+
+    @Test
+    void otherFunctionsOfTheRuntime_areCalled() {
+        assertThat(callsOf("static AsyncLock lock;", "await(lock.hold())")).isEqualTo(List.of("hold", "asCoroutine"));
+        assertThat(callsOf("static AsyncQueue<Integer> queue;", "await(queue.join())"))
+                .isEqualTo(List.of("join", "asCoroutine"));
+    }
+
+    @Test
+    void functionsOfOthersThatHaveTheNameOfOneOfTheRuntime_areCalled() {
+        assertThat(callsOf(
+                        "static AsyncQueue<Integer> queue; static class AsyncQueue<T> { Coroutine<T> get() { return null; } }",
+                        "await(queue.get())"))
+                .isEqualTo(List.of("get", "asCoroutine"));
+    }
+
+    @Test
+    void coroutinesOfTheRuntimeThatAreKept_areMade() {
+        assertThat(callsOf("static AsyncQueue<Integer> queue;", "gather(queue.get())"))
+                .isEqualTo(List.of("get"));
+    }
+
     private static String callee(String parameters) {
         return "@Async static Coroutine<Integer> g(" + parameters + ") { return result(x); }";
     }
@@ -105,6 +142,8 @@ final class FusedCallsTest {
     /** What a function calls that has this expression in it, the runtime and boxing aside. */
     private static List<String> callsOf(String callee, String expression) {
         String source = """
+                import dev.fermata.asyncio.sync.*;
+
                 class Program {
                     %s
                     static Coroutine<Integer> gather(Coroutine<Integer> one) { return one; }
@@ -126,7 +165,7 @@ final class FusedCallsTest {
                 .filter(it -> !it.owner.startsWith("dev/fermata/machine/")
                         && !it.owner.startsWith("Program$f$")
                         && !List.of("valueOf", "gather", "<init>").contains(it.name))
-                .map(it -> it.name)
+                .map(it -> it.owner.equals("dev/fermata/asyncio/sync/Entries") ? "Entries." + it.name : it.name)
                 .toList();
     }
 }

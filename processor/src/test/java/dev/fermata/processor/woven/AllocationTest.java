@@ -10,6 +10,10 @@ import com.sun.management.ThreadMXBean;
 import dev.fermata.Async;
 import dev.fermata.AsyncFunction;
 import dev.fermata.Coroutine;
+import dev.fermata.asyncio.sync.AsyncEvent;
+import dev.fermata.asyncio.sync.AsyncLock;
+import dev.fermata.asyncio.sync.AsyncQueue;
+import dev.fermata.asyncio.sync.AsyncSemaphore;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +132,42 @@ final class AllocationTest {
             await(lambda.apply(1));
         }
         return done();
+    }
+
+    @Async
+    private static Coroutine<Void> passesThroughAQueue(int times) {
+        AsyncQueue<Integer> queue = new AsyncQueue<>(2);
+        for (int i = 0; i < times; i++) {
+            await(queue.put(1));
+            sink += await(queue.get());
+        }
+        return done();
+    }
+
+    @Async
+    private static Coroutine<Void> acquiresWhatIsFree(int times) {
+        AsyncLock lock = new AsyncLock();
+        AsyncSemaphore permits = new AsyncSemaphore(1);
+        AsyncEvent event = new AsyncEvent();
+        event.set();
+        for (int i = 0; i < times; i++) {
+            await(lock.acquire());
+            await(permits.acquire());
+            await(event.waitFor());
+            permits.release();
+            lock.release();
+        }
+        return done();
+    }
+
+    @Test
+    void aQueueThatNobodyHasToWaitFor_allocatesNothing() throws Exception {
+        assertThat(bytesOf(AllocationTest::passesThroughAQueue)).isLessThan(NOISE);
+    }
+
+    @Test
+    void whatIsFree_isAcquiredWithoutAllocation() throws Exception {
+        assertThat(bytesOf(AllocationTest::acquiresWhatIsFree)).isLessThan(NOISE);
     }
 
     @Test

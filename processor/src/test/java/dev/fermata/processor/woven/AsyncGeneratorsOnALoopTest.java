@@ -110,9 +110,9 @@ final class AsyncGeneratorsOnALoopTest {
 
     @Async
     private static AsyncGenerator<Integer> failing() {
-        await(Asyncio.sleep(Duration.ZERO));
+        await(Asyncio.sleep(Duration.ofNanos(1)));
         AsyncGenerator.yield(1);
-        await(Asyncio.sleep(Duration.ZERO));
+        await(Asyncio.sleep(Duration.ofNanos(1)));
         throw new IllegalArgumentException("deep");
     }
 

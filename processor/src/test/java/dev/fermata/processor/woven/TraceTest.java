@@ -189,7 +189,7 @@ final class TraceTest {
 
     @Async
     Coroutine<Integer> slowly() {
-        await(Asyncio.sleep(Duration.ZERO));
+        await(Asyncio.sleep(Duration.ofNanos(1)));
         expected = here() + 1;
         throw new IllegalStateException();
     }

@@ -1,52 +1,48 @@
 package dev.fermata.asyncio.sync;
 
+import dev.fermata.Coroutine;
 import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes something of a supply, or stands in line for it: what acquire(), get() and put() give.
- *
- * <p>Nothing is reserved for one who is woken. It takes when it runs, and if nothing is left it waits on in its place; so
- * there is nothing that has to be given back when it is cancelled in between, and nothing that can be lost.
+ * Takes something of a supply, or stands in line for it: what acquire(), get() and put() give. It stands there as another
+ * object, an {@link AcquisitionWait}; so an await that nobody sees the coroutine of needs none, see {@link Entries}.
  */
-final class Acquisition<T extends @Nullable Object> extends Waiter<T> {
+final class Acquisition<E extends @Nullable Object, T extends @Nullable Object> extends Coroutine<T> {
     private static final int WAITING = 1;
 
     private final WaitQueue queue;
-    private final Supply<T> supply;
+    private final Supply<E, T> supply;
+    private final E brought;
 
-    Acquisition(WaitQueue queue, Supply<T> supply) {
+    Acquisition(WaitQueue queue, Supply<E, T> supply, E brought) {
         this.queue = queue;
         this.supply = supply;
+        this.brought = brought;
+    }
+
+    /** What the coroutine does, for the body that awaits it; if it suspends, the wait is the leaf. */
+    static <E extends @Nullable Object, T extends @Nullable Object> @Nullable Object enter(
+            WaitQueue queue, Supply<E, T> supply, E brought, Machine machine) {
+        queue.check();
+        if (supply.available() > 0 && !queue.isOccupied()) {
+            return supply.take(brought);
+        }
+        return stand(queue, supply, brought, machine);
+    }
+
+    /** Has the body that awaits it stand in line; what follows a look at the supply. */
+    static <E extends @Nullable Object, T extends @Nullable Object> @Nullable Object stand(
+            WaitQueue queue, Supply<E, T> supply, E brought, Machine machine) {
+        return new AcquisitionWait<>(queue, supply, brought).step(machine, CREATED);
     }
 
     @Override
     protected @Nullable Object step(Machine machine, int state) {
-        if (state == CREATED) {
-            queue.check();
-            if (supply.available() > 0 && !queue.isOccupied()) {
-                return supply.take();
-            }
-            queue.join(this);
-            return park(machine, WAITING);
+        if (state == WAITING) {
+            return machine.resumed();
         }
-        try {
-            unparked(machine);
-        } catch (Throwable thrown) {
-            queue.leave(this);
-            queue.wakeUpTo(supply.available());
-            throw thrown;
-        }
-        if (supply.available() > 0 && !queue.isBehindUnwoken(this)) {
-            queue.leave(this);
-            try {
-                return supply.take();
-            } finally {
-                queue.wakeUpTo(supply.available());
-            }
-        }
-        queue.stay(this);
-        queue.wakeUpTo(Math.min(supply.available(), 1)); // one ahead of it, if any; that one wakes the next, up to this
-        return park(machine, WAITING);
+        Object outcome = enter(queue, supply, brought, machine);
+        return outcome == Machine.SUSPENDED ? Waiter.inPlaceOf(this, machine, WAITING) : outcome;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.asyncio.sync;
 
 import dev.fermata.Coroutine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where coroutines wait until there are as many as agreed, and then go on together: asyncio's Barrier. It can be used
@@ -33,7 +34,7 @@ public final class AsyncBarrier {
     final WaitQueue parties = new WaitQueue(binding);
 
     private final WaitQueue arrivals = new WaitQueue(binding);
-    private final Supply<Void> entrance = new Entrance();
+    private final Entrance entrance = new Entrance();
     private final int size;
     private State state = State.FILLING;
 
@@ -131,7 +132,7 @@ public final class AsyncBarrier {
 
     /** Waits until it does not drain. */
     Coroutine<Void> entry() {
-        return new Acquisition<>(arrivals, entrance);
+        return new Acquisition<>(arrivals, entrance, null);
     }
 
     /** Counts one in. The last one releases the others; true if this is the last. */
@@ -190,7 +191,7 @@ public final class AsyncBarrier {
         return state == State.FILLING || state == State.BROKEN;
     }
 
-    private final class Entrance implements Supply<Void> {
+    private final class Entrance implements Supply<@Nullable Void, Void> {
         @Override
         public int available() {
             return isOpen() ? Integer.MAX_VALUE : 0;
@@ -198,7 +199,7 @@ public final class AsyncBarrier {
 
         @Override
         @SuppressWarnings("NullAway") // Void has no value but null
-        public Void take() {
+        public Void take(@Nullable Void nothing) {
             return null;
         }
     }

@@ -1,6 +1,8 @@
 package dev.fermata.asyncio.sync;
 
 import dev.fermata.Coroutine;
+import dev.fermata.machine.Machine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flag that coroutines wait for: asyncio's Event. It stays set until it is cleared.
@@ -61,5 +63,11 @@ public final class AsyncEvent {
     @Override
     public String toString() {
         return "AsyncEvent " + (set ? "set" : "unset") + ", waiters: " + waiters.live();
+    }
+
+    /** For {@link Entries}. */
+    @Nullable
+    Object enterWaitFor(Machine machine) {
+        return Notification.enter(waiters, set, machine);
     }
 }

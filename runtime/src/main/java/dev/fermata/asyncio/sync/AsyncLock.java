@@ -2,6 +2,7 @@ package dev.fermata.asyncio.sync;
 
 import dev.fermata.AsyncSupplier;
 import dev.fermata.Coroutine;
+import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncLock implements Holdable {
     final LoopBinding binding = new LoopBinding(AsyncLock.class);
     private final WaitQueue waiters = new WaitQueue(binding);
-    private final Supply<Void> freedom = new Freedom();
+    private final Freedom freedom = new Freedom();
     private boolean locked;
 
     /** Makes a lock that is free. */
@@ -57,7 +58,7 @@ public final class AsyncLock implements Holdable {
      */
     @Override
     public Coroutine<Void> acquire() {
-        return new Acquisition<>(waiters, freedom);
+        return new Acquisition<>(waiters, freedom, null);
     }
 
     /**
@@ -89,7 +90,13 @@ public final class AsyncLock implements Holdable {
         return "AsyncLock " + (locked ? "locked" : "unlocked") + ", waiters: " + waiters.live();
     }
 
-    private final class Freedom implements Supply<Void> {
+    /** For {@link Entries}. */
+    @Nullable
+    Object enterAcquire(Machine machine) {
+        return Acquisition.enter(waiters, freedom, null, machine);
+    }
+
+    private final class Freedom implements Supply<@Nullable Void, Void> {
         @Override
         public int available() {
             return locked ? 0 : 1;
@@ -97,7 +104,7 @@ public final class AsyncLock implements Holdable {
 
         @Override
         @SuppressWarnings("NullAway") // Void has no value but null
-        public Void take() {
+        public Void take(@Nullable Void nothing) {
             locked = true;
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.fermata.asyncio.sync;
 
 import dev.fermata.Coroutine;
+import dev.fermata.machine.Machine;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public final class AsyncQueue<T extends @Nullable Object> {
     private final WaitQueue getters = new WaitQueue(binding);
     private final WaitQueue putters = new WaitQueue(binding);
     private final WaitQueue joiners = new WaitQueue(binding);
-    private final Supply<T> supply = new Stock();
+    private final Stock stock = new Stock();
+    private final Room room = new Room();
     private final Elements<T> elements;
     private final int maxSize;
     private int unfinished;
@@ -85,7 +87,7 @@ public final class AsyncQueue<T extends @Nullable Object> {
      *     shut down before
      */
     public Coroutine<Void> put(T element) {
-        return new Acquisition<>(putters, new Room(element));
+        return new Acquisition<>(putters, room, element);
     }
 
     /**
@@ -96,7 +98,7 @@ public final class AsyncQueue<T extends @Nullable Object> {
      * @return a coroutine that gives it; it fails with a {@link QueueShutDownException} if the queue is shut down, and empty
      */
     public Coroutine<T> get() {
-        return new Acquisition<>(getters, supply);
+        return new Acquisition<>(getters, stock, null);
     }
 
     /**
@@ -220,6 +222,26 @@ public final class AsyncQueue<T extends @Nullable Object> {
                 + (shutDown ? ", shut down" : "");
     }
 
+    // ---- for Entries: what Acquisition.enter() does, by classes that the JIT compiler knows
+
+    @Nullable
+    Object enterGet(Machine machine) {
+        binding.check();
+        return stock.available() > 0 && !getters.isOccupied()
+                ? remove()
+                : Acquisition.stand(getters, stock, null, machine);
+    }
+
+    @Nullable
+    Object enterPut(T element, Machine machine) {
+        binding.check();
+        if (room() > 0 && !putters.isOccupied()) {
+            add(element);
+            return null;
+        }
+        return Acquisition.stand(putters, room, element, machine);
+    }
+
     private void add(T element) {
         if (shutDown) {
             throw new QueueShutDownException("the queue is shut down");
@@ -251,26 +273,20 @@ public final class AsyncQueue<T extends @Nullable Object> {
     }
 
     /** What get() waits for. */
-    private final class Stock implements Supply<T> {
+    private final class Stock implements Supply<@Nullable Void, T> {
         @Override
         public int available() {
             return shutDown ? Integer.MAX_VALUE : elements.size();
         }
 
         @Override
-        public T take() {
+        public T take(@Nullable Void nothing) {
             return remove();
         }
     }
 
     /** What put() waits for. */
-    private final class Room implements Supply<Void> {
-        private final T element;
-
-        Room(T element) {
-            this.element = element;
-        }
-
+    private final class Room implements Supply<T, Void> {
         @Override
         public int available() {
             return room();
@@ -278,7 +294,7 @@ public final class AsyncQueue<T extends @Nullable Object> {
 
         @Override
         @SuppressWarnings("NullAway") // Void has no value but null
-        public Void take() {
+        public Void take(T element) {
             add(element);
             return null;
         }

@@ -2,6 +2,7 @@ package dev.fermata.asyncio.sync;
 
 import dev.fermata.AsyncSupplier;
 import dev.fermata.Coroutine;
+import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed class AsyncSemaphore implements Holdable permits BoundedAsyncSemaphore {
     final LoopBinding binding = new LoopBinding(getClass());
     private final WaitQueue waiters = new WaitQueue(binding);
-    private final Supply<Void> supply = new Permits();
+    private final Permits supply = new Permits();
     private int permits;
 
     /**
@@ -64,7 +65,7 @@ public sealed class AsyncSemaphore implements Holdable permits BoundedAsyncSemap
      */
     @Override
     public final Coroutine<Void> acquire() {
-        return new Acquisition<>(waiters, supply);
+        return new Acquisition<>(waiters, supply, null);
     }
 
     /**
@@ -99,7 +100,12 @@ public sealed class AsyncSemaphore implements Holdable permits BoundedAsyncSemap
         return permits;
     }
 
-    private final class Permits implements Supply<Void> {
+    /** For {@link Entries}. */
+    final @Nullable Object enterAcquire(Machine machine) {
+        return Acquisition.enter(waiters, supply, null, machine);
+    }
+
+    private final class Permits implements Supply<@Nullable Void, Void> {
         @Override
         public int available() {
             return permits;
@@ -107,7 +113,7 @@ public sealed class AsyncSemaphore implements Holdable permits BoundedAsyncSemap
 
         @Override
         @SuppressWarnings("NullAway") // Void has no value but null
-        public Void take() {
+        public Void take(@Nullable Void nothing) {
             permits--;
             return null;
         }

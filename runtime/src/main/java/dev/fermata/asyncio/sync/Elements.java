@@ -1,28 +1,32 @@
 package dev.fermata.asyncio.sync;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@link AsyncQueue} keeps, in the order in which it gives it. Null is an element like others. */
-sealed interface Elements<T extends @Nullable Object> {
-    void add(T element);
+abstract sealed class Elements<T extends @Nullable Object> {
+    /** How many there are; counted here, so that nobody has to find out of which kind this is to ask. */
+    int size;
+
+    abstract void add(T element);
 
     /** Takes the next one; there is one. */
-    T remove();
+    abstract T remove();
 
-    int size();
+    final int size() {
+        return size;
+    }
 
-    /** The collections of java.util that do for this take no null. */
-    record Boxed<T extends @Nullable Object>(T element, long number) {}
+    /** PriorityQueue takes no null. */
+    private record Boxed<T extends @Nullable Object>(T element, long number) {}
 
-    /** First or last come, first served. */
-    final class Sequence<T extends @Nullable Object> implements Elements<T> {
-        private static final Object NULL = new Object();
+    /** First or last come, first served. A ring of its own: ArrayDeque takes no null, and reckons more for each element. */
+    static final class Sequence<T extends @Nullable Object> extends Elements<T> {
+        private static final int LITTLE_ROOM = 8;
 
-        private final Deque<Object> elements = new ArrayDeque<>();
+        private @Nullable Object[] ring = new Object[LITTLE_ROOM];
+        private int head;
         private final boolean lastFirst;
 
         Sequence(boolean lastFirst) {
@@ -30,25 +34,38 @@ sealed interface Elements<T extends @Nullable Object> {
         }
 
         @Override
-        public void add(T element) {
-            elements.addLast(element == null ? NULL : element);
+        void add(T element) {
+            if (size == ring.length) {
+                grow();
+            }
+            ring[(head + size) & (ring.length - 1)] = element;
+            size++;
         }
 
         @Override
         @SuppressWarnings({"unchecked", "NullAway"}) // null only if it was put, for then T is nullable
-        public T remove() {
-            Object element = lastFirst ? elements.removeLast() : elements.removeFirst();
-            return element == NULL ? null : (T) element;
+        T remove() {
+            size--;
+            int at = lastFirst ? (head + size) & (ring.length - 1) : head;
+            Object element = ring[at];
+            ring[at] = null;
+            if (!lastFirst) {
+                head = (at + 1) & (ring.length - 1);
+            }
+            return (T) element;
         }
 
-        @Override
-        public int size() {
-            return elements.size();
+        private void grow() {
+            @Nullable Object[] larger = new Object[size * 2];
+            System.arraycopy(ring, head, larger, 0, size - head);
+            System.arraycopy(ring, 0, larger, size - head, head);
+            ring = larger;
+            head = 0;
         }
     }
 
     /** The least first; equal ones in the order in which they came. */
-    final class Priority<T extends @Nullable Object> implements Elements<T> {
+    static final class Priority<T extends @Nullable Object> extends Elements<T> {
         private final PriorityQueue<Boxed<T>> elements;
         private long added;
 
@@ -58,18 +75,16 @@ sealed interface Elements<T extends @Nullable Object> {
         }
 
         @Override
-        public void add(T element) {
+        void add(T element) {
             elements.add(new Boxed<>(element, added++));
+            size++;
         }
 
         @Override
-        public T remove() {
-            return elements.remove().element();
-        }
-
-        @Override
-        public int size() {
-            return elements.size();
+        T remove() {
+            Boxed<T> first = elements.remove();
+            size--;
+            return first.element();
         }
     }
 }

@@ -20,9 +20,12 @@ final class LoopBinding {
     /** Refuses the use from a loop or a thread that is not its own. */
     void check() {
         EventLoop bound = loop;
-        if (bound == null) {
-            return;
+        if (bound != null && !Waiter.runsHere(bound)) {
+            checkElsewhere(bound);
         }
+    }
+
+    private void checkElsewhere(EventLoop bound) {
         EventLoop here = running();
         if (here == bound) {
             return;
@@ -35,16 +38,21 @@ final class LoopBinding {
         }
     }
 
-    /** Binds it to the loop that runs here, and returns that. */
-    EventLoop bind() {
-        EventLoop here = EventLoop.running();
+    /** Binds it to the loop that runs here. */
+    void bind() {
         EventLoop bound = loop;
+        if (bound == null || !Waiter.runsHere(bound)) {
+            bindElsewhere(bound);
+        }
+    }
+
+    private void bindElsewhere(@Nullable EventLoop bound) {
+        EventLoop here = EventLoop.running();
         if (bound == null) {
             loop = here;
         } else if (bound != here) {
             throw otherLoop(bound, here);
         }
-        return here;
     }
 
     /** Whether those that wait will never run again. */

@@ -2,11 +2,16 @@ package dev.fermata.asyncio.sync;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the coroutines of a {@link WaitQueue} wait for. */
-interface Supply<T extends @Nullable Object> {
+/**
+ * What the coroutines of a {@link WaitQueue} wait for.
+ *
+ * @param <E> what they bring for it, if anything
+ * @param <T> what they get
+ */
+interface Supply<E extends @Nullable Object, T extends @Nullable Object> {
     /** How many of them could take something now. */
     int available();
 
     /** Takes one; called only if there is one. May throw: that is then the outcome. */
-    T take();
+    T take(E brought);
 }

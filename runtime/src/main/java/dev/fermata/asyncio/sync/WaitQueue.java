@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A waiter stays in its place until it runs again, woken or not. So it can be put back there if what it was woken for is
  * gone, and those behind it are not served before it. Linked through the waiters: joining, leaving and waking the next take
- * constant time, whatever was cancelled meanwhile (each dead one is passed over once).
+ * constant time, whatever was cancelled meanwhile (each dead one is passed over once). The loops that do that are methods of
+ * their own: what an await does that need not wait is kept small, so that the JIT compiler inlines it.
  *
  * <p>The invariant that rules out lost wake-ups: while there is something to be had and somebody waits unwoken, somebody is
  * woken who has not run yet. It holds because each of these ends with a call of {@link #wakeUpTo}: what brings more to be had,
@@ -64,6 +65,10 @@ final class WaitQueue {
 
     /** As {@link #hasLive}, and drops the dead ones that it meets, so that nobody meets them again. */
     boolean isOccupied() {
+        return first != null && dropDeadOnes();
+    }
+
+    private boolean dropDeadOnes() {
         while (first != null && first.hasDied()) {
             unlink(first);
         }
@@ -116,6 +121,16 @@ final class WaitQueue {
 
     /** Wakes the first ones, so that {@code available} of them are woken, counting those that have not run since. */
     void wakeUpTo(int available) {
+        if (isShortOf(available) && wakeNext() && isShortOf(available)) {
+            wakeMoreUpTo(available);
+        }
+    }
+
+    private boolean isShortOf(int available) {
+        return woken < available && next != null;
+    }
+
+    private void wakeMoreUpTo(int available) {
         while (woken < available && wakeNext()) {
             // and one more
         }
@@ -145,6 +160,11 @@ final class WaitQueue {
     }
 
     private @Nullable Waiter<?> nextUnwoken() {
+        Waiter<?> waiter = next;
+        return waiter == null || waiter.isWaiting() ? waiter : passOver();
+    }
+
+    private @Nullable Waiter<?> passOver() {
         while (next != null && !next.isWaiting()) {
             next = next.after;
         }

@@ -1,6 +1,9 @@
 package dev.fermata.asyncio.sync;
 
+import dev.fermata.Coroutine;
+import dev.fermata.asyncio.EventLoop;
 import dev.fermata.asyncio.TaskWait;
+import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,27 @@ abstract class Waiter<T extends @Nullable Object> extends TaskWait<T> {
     /** Whether it is in the list. */
     boolean linked;
 
-    // ---- for the queue, which sees no protected member of another package
+    /**
+     * Suspends a coroutine whose wait has just suspended. If another body has called it, it leaves no frame: that body awaits
+     * the wait. At the root of a chain it stays, since somebody holds it, and gives the outcome of the wait.
+     *
+     * @param coroutine whose end that of the wait is
+     * @param state where it goes on, if it stays
+     * @return what its body has to return
+     */
+    static Object inPlaceOf(Coroutine<?> coroutine, Machine machine, int state) {
+        if (machine.entry() == 0) {
+            return machine.suspend(coroutine, state);
+        }
+        Machine.leave(coroutine);
+        return Machine.SUSPENDED;
+    }
+
+    // ---- for the queue and its binding, which see no protected member of another package
+
+    static boolean runsHere(EventLoop loop) {
+        return isRunning(loop);
+    }
 
     final boolean isWaiting() {
         return isPending();

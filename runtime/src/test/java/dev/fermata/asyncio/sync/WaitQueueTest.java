@@ -29,7 +29,7 @@ final class WaitQueueTest extends SyncTestCase {
     private List<Waiter<Void>> make(int count) {
         List<Waiter<Void>> waiters = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            waiters.add(new Notification(queue, () -> false));
+            waiters.add(new NotificationWait(queue));
         }
         return waiters;
     }

@@ -18,9 +18,9 @@ public final class Covered {
 
     @Async
     public static Coroutine<String> sign(int number) {
-        int copy = await(Asyncio.sleep(Duration.ZERO, number)); // covered
+        int copy = await(Asyncio.sleep(Duration.ofNanos(1), number)); // covered
         if (copy > 0) { // 2 of 2 branches
-            await(Asyncio.sleep(Duration.ZERO)); // covered
+            await(Asyncio.sleep(Duration.ofNanos(1))); // covered
             return result("plus"); // covered
         }
         if (copy == Integer.MIN_VALUE) { // 1 of 2 branches
@@ -33,7 +33,7 @@ public final class Covered {
     public static Coroutine<Integer> loop(int times) {
         int sum = 0; // covered
         for (int i = 0; i < times; i++) { // 2 of 2 branches
-            sum += await(Asyncio.sleep(Duration.ZERO, i)); // covered
+            sum += await(Asyncio.sleep(Duration.ofNanos(1), i)); // covered
         }
         try {
             await(failing()); // 1 of 2 branches
@@ -46,7 +46,7 @@ public final class Covered {
 
     @Async
     private static Coroutine<Void> failing() {
-        await(Asyncio.sleep(Duration.ZERO)); // covered
+        await(Asyncio.sleep(Duration.ofNanos(1))); // covered
         throw new IllegalStateException(); // covered
     }
 
@@ -62,13 +62,13 @@ public final class Covered {
 
     @Async
     public static Coroutine<Void> never() {
-        await(Asyncio.sleep(Duration.ZERO)); // missed
+        await(Asyncio.sleep(Duration.ofNanos(1))); // missed
         return done(); // missed
     }
 
     public static AsyncSupplier<Integer> lambda() {
         return () -> { // covered
-            int one = await(Asyncio.sleep(Duration.ZERO, 1)); // covered
+            int one = await(Asyncio.sleep(Duration.ofNanos(1), 1)); // covered
             return result(one + 1); // covered
         };
     }

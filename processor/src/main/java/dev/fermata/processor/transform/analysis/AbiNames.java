@@ -46,6 +46,9 @@ public final class AbiNames {
     /** What runs them. */
     public static final String MACHINE = RuntimeNames.internal(RuntimeNames.MACHINE);
 
+    /** The package of what coroutines wait for, with a slash at the end. */
+    public static final String SYNC = "dev/fermata/asyncio/sync/";
+
     /** Marks what was rewritten. */
     public static final String TRANSFORMED_DESCRIPTOR = RuntimeNames.descriptor(RuntimeNames.TRANSFORMED);
 

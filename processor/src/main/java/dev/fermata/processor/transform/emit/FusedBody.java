@@ -15,13 +15,15 @@ final class FusedBody {
     /** {@code .., arguments -> .., outcome} */
     static InsnList enter(FunctionPlan caller, FusedCall fused) {
         InsnList code = new InsnList();
-        if (fused.passesFrame()) {
+        if (fused.passes() == FusedCall.Passes.FRAME_MACHINE_DEPTH) {
             code.add(new InsnNode(Opcodes.ACONST_NULL));
         }
         code.add(new VarInsnNode(Opcodes.ALOAD, caller.layout().machineSlot()));
-        code.add(new VarInsnNode(Opcodes.ILOAD, caller.layout().entrySlot()));
-        code.add(new InsnNode(Opcodes.ICONST_1));
-        code.add(new InsnNode(Opcodes.ISUB));
+        if (fused.passes() != FusedCall.Passes.MACHINE) {
+            code.add(new VarInsnNode(Opcodes.ILOAD, caller.layout().entrySlot()));
+            code.add(new InsnNode(Opcodes.ICONST_1));
+            code.add(new InsnNode(Opcodes.ISUB));
+        }
         code.add(fused.entering().clone(Map.of()));
         return code;
     }

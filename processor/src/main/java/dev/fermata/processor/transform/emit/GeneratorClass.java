@@ -18,7 +18,7 @@ import org.objectweb.asm.Type;
  *   step(machine, state):
  *     machine = machine(machine)       // if the body delegates
  *     try:
- *       return left(body(..))
+ *       return body(..)                        // left(body(..)), if what it returns may be another's
  *     catch NoSuchElementException:
  *       throw converted(it)
  * </pre>
@@ -73,13 +73,15 @@ final class GeneratorClass {
             code.visitVarInsn(Opcodes.ASTORE, 1);
         }
         code.visitLabel(start);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        operands.add(plan.className());
+        if (plan.returnsOthers()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            operands.add(plan.className());
+        }
     }
 
-    /** With what the body came to on the stack. */
+    /** With what the body came to on the stack. A body that ends itself notes what it returns, see {@link Returns}. */
     void afterBody(MethodVisitor code) {
-        if (isGenerator) {
+        if (isGenerator && plan.returnsOthers()) {
             code.visitMethodInsn(
                     Opcodes.INVOKEVIRTUAL,
                     plan.className(),

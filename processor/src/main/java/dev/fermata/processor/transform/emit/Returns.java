@@ -90,8 +90,22 @@ final class Returns {
     private void end(MethodInsnNode ending) {
         if (Type.getArgumentTypes(ending.desc).length == 0) {
             code.insert(ending, new InsnNode(Opcodes.ACONST_NULL));
+        } else if (plan.analysis().function().kind() == FunctionKind.GENERATOR && !plan.returnsOthers()) {
+            code.insert(ending, note());
         }
         code.remove(ending);
+    }
+
+    /** Of a generator that somebody may ask for it: a frame that was made late nobody knows. */
+    private InsnList note() {
+        InsnList note = new InsnList();
+        note.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot()));
+        note.add(new MethodInsnNode(
+                Opcodes.INVOKESTATIC,
+                AbiNames.GENERATOR,
+                "ended",
+                "(" + AbiNames.OBJECT_DESCRIPTOR + "L" + AbiNames.GENERATOR + ";)" + AbiNames.OBJECT_DESCRIPTOR));
+        return note;
     }
 
     private void rewrite(ReturnPoint point) {

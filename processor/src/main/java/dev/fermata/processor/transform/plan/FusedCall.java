@@ -7,7 +7,18 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * and a frame only if the body suspends.
  *
  * @param call the call, as the compiler wrote it
- * @param entering the call that takes its place: of the callee's body, or of the method of its generated class that calls it
- * @param passesFrame whether that has a parameter for the frame, which is null
+ * @param entering the call that takes its place: of the callee's body, of the method of its generated class that calls it, or
+ *     of an entry of the runtime
+ * @param passes what that is given besides the arguments
  */
-public record FusedCall(MethodInsnNode call, MethodInsnNode entering, boolean passesFrame) {}
+public record FusedCall(MethodInsnNode call, MethodInsnNode entering, Passes passes) {
+    /** The last parameters of what is entered. */
+    public enum Passes {
+        /** A null for the frame, the machine, the depth: a body. */
+        FRAME_MACHINE_DEPTH,
+        /** The machine and the depth: the method of a generator's class. */
+        MACHINE_DEPTH,
+        /** The machine: an entry of the runtime, which enters nothing further. */
+        MACHINE
+    }
+}

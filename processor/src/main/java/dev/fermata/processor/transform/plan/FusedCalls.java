@@ -29,7 +29,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * begins or ends there, and if the class file alone tells which body it runs: the function is of this class and static,
  * private or final, or the class is final. Only of this class: caller and callee then always come from one compile, and so
  * know the same form of the body. A function of another class may lose its {@code @Async} in a later version and is called as any method;
- * one that may be overridden is, too, for whoever overrides it may have been compiled without the processor.
+ * one that may be overridden is, too, for whoever overrides it may have been compiled without the processor. The functions of
+ * the runtime that have {@link RuntimeEntries} are the exception: those are part of the ABI.
  */
 public final class FusedCalls {
     private final ClassNode host;
@@ -123,6 +124,12 @@ public final class FusedCalls {
 
     private Optional<FusedCall> before(AbstractInsnNode user, MethodNode method, FunctionKind kind) {
         MethodInsnNode call = callBefore(user, method);
+        if (call != null && kind == FunctionKind.COROUTINE) {
+            Optional<FusedCall> entry = RuntimeEntries.of(call);
+            if (entry.isPresent()) {
+                return entry;
+            }
+        }
         FunctionAnalysis callee =
                 call == null || !call.owner.equals(host.name) ? null : callees.get(call.name + call.desc);
         if (call == null || callee == null || callee.function().kind() != kind) {
@@ -149,7 +156,7 @@ public final class FusedCalls {
                 FunctionPlan.bodyName(function),
                 layout(function).descriptor(),
                 call.itf);
-        return new FusedCall(call, entering, true);
+        return new FusedCall(call, entering, FusedCall.Passes.FRAME_MACHINE_DEPTH);
     }
 
     private FusedCall generator(MethodInsnNode call, MethodNode function) {
@@ -158,7 +165,7 @@ public final class FusedCalls {
                 classNames.get(key(function)),
                 FunctionPlan.ENTER,
                 FunctionPlan.enterDescriptor(function, host.name));
-        return new FusedCall(call, entering, false);
+        return new FusedCall(call, entering, FusedCall.Passes.MACHINE_DEPTH);
     }
 
     private BodyLayout layout(MethodNode function) {
