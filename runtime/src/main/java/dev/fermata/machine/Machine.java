@@ -481,7 +481,7 @@ public sealed class Machine permits Chain {
     /**
      * As {@link #resume(Frame, Object, Throwable)} with nothing raised. If this machine runs nothing else, which is found out
      * here, no register has to be kept for anybody, and none cleared that the chain has taken: what a loop does for most
-     * steps of its tasks.
+     * steps of its tasks. The loop stands here a second time, because one with those registers stores and clears them at each switch.
      *
      * @param leaf the leaf of the chain: a fresh frame, or one that is suspended
      * @param sent what the leaf's await returns; ignored by a fresh frame
