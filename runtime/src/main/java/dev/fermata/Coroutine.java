@@ -1,7 +1,6 @@
 package dev.fermata;
 
 import dev.fermata.machine.Frame;
-import dev.fermata.machine.Machine;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +126,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
         if (state() == CREATED && value != null) {
             throw new IllegalStateException("can't send non-null value to a just-started coroutine");
         }
-        Drive drive = drive();
-        return step(drive, drive.resume(value, null));
+        return Drive.step(drive(), value, null);
     }
 
     /**
@@ -141,8 +139,7 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      */
     public final Step<T> raise(Throwable thrown) {
         Objects.requireNonNull(thrown, "null instead of what to throw");
-        Drive drive = drive();
-        return step(drive, drive.resume(null, thrown));
+        return Drive.step(drive(), null, thrown);
     }
 
     /**
@@ -153,20 +150,14 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
      */
     @Override
     public final void close() {
-        if (state() == CLOSED && unfinished() == null) {
+        if (state() == CLOSED && !Drive.isUnfinished(awaiter())) {
             return;
         }
         if (state() == CREATED) {
             discard();
             return;
         }
-        try {
-            if (drive().resume(null, new GeneratorExit()) == Machine.SUSPENDED) {
-                throw new IllegalStateException("coroutine ignored GeneratorExit");
-            }
-        } catch (GeneratorExit expected) {
-            // The usual end: nobody caught it.
-        }
+        Drive.close(drive());
     }
 
     /** Returns this: a coroutine is its own awaitable. */
@@ -175,26 +166,18 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
         return this;
     }
 
-    private Drive drive() {
-        Drive drive = unfinished();
-        if (drive == null) {
-            if (state() != CREATED) {
-                throw misuse();
-            }
-            drive = new Drive(this);
-            awaitedBy(drive);
+    /** The {@link Drive} of this, as a frame: else whoever makes a coroutine would load that class to verify this one. */
+    private Frame drive() {
+        Frame driver = awaiter();
+        if (driver != null && Drive.isUnfinished(driver)) {
+            return driver;
         }
-        return drive;
-    }
-
-    /** The drive that goes on when this is driven: also where this ended in a tail call, and what it called has not. */
-    private @Nullable Drive unfinished() {
-        return awaiter() instanceof Drive drive && !drive.isOver() ? drive : null;
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
-    private Step<T> step(Drive drive, @Nullable Object outcome) {
-        return outcome == Machine.SUSPENDED ? new Step.Suspended<>(drive.yielded()) : new Step.Returned<>((T) outcome);
+        if (state() != CREATED) {
+            throw misuse();
+        }
+        Frame made = Drive.of(this);
+        awaitedBy(made);
+        return made;
     }
 
     /**

@@ -14,8 +14,39 @@ final class Drive extends Frame {
     private Frame leaf;
     private boolean running;
 
-    Drive(Frame fresh) {
+    private Drive(Frame fresh) {
         leaf = fresh;
+    }
+
+    static Frame of(Frame fresh) {
+        return new Drive(fresh);
+    }
+
+    /** Whether it goes on when the coroutine below is driven: also where that ended in a tail call, and what it called has not. */
+    static boolean isUnfinished(@Nullable Frame driver) {
+        return driver instanceof Drive drive && drive.state() != CLOSED;
+    }
+
+    /** Resumes the chain below. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // a null outcome is a T, for then T is nullable
+    static <T extends @Nullable Object> Coroutine.Step<T> step(
+            Frame driver, @Nullable Object value, @Nullable Throwable raised) {
+        Drive drive = (Drive) driver;
+        Object outcome = drive.resume(value, raised);
+        return outcome == Machine.SUSPENDED
+                ? new Coroutine.Step.Suspended<>(drive.machine.yielded())
+                : new Coroutine.Step.Returned<>((T) outcome);
+    }
+
+    /** Ends the chain below. */
+    static void close(Frame driver) {
+        try {
+            if (((Drive) driver).resume(null, new GeneratorExit()) == Machine.SUSPENDED) {
+                throw new IllegalStateException("coroutine ignored GeneratorExit");
+            }
+        } catch (GeneratorExit expected) {
+            // The usual end: nobody caught it.
+        }
     }
 
     @Override
@@ -24,8 +55,7 @@ final class Drive extends Frame {
     }
 
     /** Resumes the leaf, or ends the chain if it is a GeneratorExit that is raised; returns the outcome of the whole, or {@link Machine#SUSPENDED}. */
-    @Nullable
-    Object resume(@Nullable Object value, @Nullable Throwable raised) {
+    private @Nullable Object resume(@Nullable Object value, @Nullable Throwable raised) {
         if (running) {
             // The leaf itself would not tell: it may have ended, while those that await it go on.
             throw new IllegalStateException("coroutine already executing");
@@ -47,15 +77,5 @@ final class Drive extends Frame {
     @Override
     protected Frame driven() {
         return leaf;
-    }
-
-    /** Tells whether the outcome of the whole was passed on. */
-    boolean isOver() {
-        return state() == CLOSED;
-    }
-
-    @Nullable
-    Object yielded() {
-        return machine.yielded();
     }
 }

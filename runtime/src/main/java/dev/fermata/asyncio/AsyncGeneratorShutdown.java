@@ -18,8 +18,13 @@ final class AsyncGeneratorShutdown extends Coroutine<Void> implements PromiseWai
     private @Nullable Promise<@Nullable Object> closed;
     private int unfinished;
 
-    AsyncGeneratorShutdown(BaseEventLoop loop) {
+    private AsyncGeneratorShutdown(BaseEventLoop loop) {
         this.loop = loop;
+    }
+
+    /** Declared so for the same reason as {@link Wait#of}. */
+    static Coroutine<Void> of(BaseEventLoop loop) {
+        return new AsyncGeneratorShutdown(loop);
     }
 
     @Override
@@ -29,7 +34,7 @@ final class AsyncGeneratorShutdown extends Coroutine<Void> implements PromiseWai
             report();
             return null;
         }
-        generators = loop.generators.shutDown();
+        generators = loop.generators().shutDown();
         if (generators.isEmpty()) {
             return null;
         }

@@ -129,7 +129,7 @@ public final class Asyncio {
      */
     @SuppressWarnings("NullAway") // Void has no value but null
     public static Coroutine<Void> sleep(@Nullable Duration delay) {
-        return new Sleep<>(delay, null);
+        return Sleep.of(delay, null);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Asyncio {
      * @return a coroutine that returns it
      */
     public static <T extends @Nullable Object> Coroutine<T> sleep(@Nullable Duration delay, T result) {
-        return new Sleep<>(delay, result);
+        return Sleep.of(delay, result);
     }
 
     /**

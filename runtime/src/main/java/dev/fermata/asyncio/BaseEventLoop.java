@@ -18,8 +18,6 @@ final class BaseEventLoop implements EventLoop {
     final TimerHeap timers = new TimerHeap(this);
     final Confinement confinement;
     final SlowCallbacks slow;
-    final CallsElsewhere executors = new CallsElsewhere(this);
-    final AsyncGenerators generators = new AsyncGenerators(this);
     final Submissions submissions = new Submissions();
     final @Nullable HostedTurns hosted;
     private final ReadyQueue ready;
@@ -50,6 +48,10 @@ final class BaseEventLoop implements EventLoop {
 
     /** Read by whoever captures a context for a callback. */
     volatile @Nullable ThreadLocalBridge bridge;
+
+    // Made when they are needed: each program's start would pay for their classes.
+    private @Nullable CallsElsewhere executors;
+    private @Nullable AsyncGenerators generators;
 
     private volatile boolean closed;
     private volatile String name = "EventLoop";
@@ -92,7 +94,9 @@ final class BaseEventLoop implements EventLoop {
     /** Nothing is ready: the moment for what must not disturb others. It may make something ready. */
     void aboutToIdle() {
         errors.reportFailures();
-        generators.closeUnused();
+        if (generators != null) {
+            generators.closeUnused();
+        }
     }
 
     @Override
@@ -119,8 +123,11 @@ final class BaseEventLoop implements EventLoop {
         errors.reportAllFailures();
         errors.reportPending(tasks.snapshot());
         closed = true;
+        here = null; // between the turns of a host it still was that of its thread
         turns.clear();
-        executors.close();
+        if (executors != null) {
+            executors.close();
+        }
         submissions.loopClosed();
         runs.closed();
     }
@@ -286,19 +293,19 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public <T extends @Nullable Object> Promise<T> runInExecutor(@Nullable Executor executor, Callable<T> callable) {
         requireUsable();
-        return executors.run(executor, callable, false);
+        return executors().run(executor, callable, false);
     }
 
     @Override
     public void setDefaultExecutor(ExecutorService executor) {
         requireUsable();
-        executors.setDefault(Objects.requireNonNull(executor, "executor"));
+        executors().setDefault(Objects.requireNonNull(executor, "executor"));
     }
 
     @Override
     public Coroutine<Void> shutdownDefaultExecutor(@Nullable Duration timeout) {
         requireUsable();
-        return new ExecutorShutdown(this, timeout);
+        return ExecutorShutdown.of(this, timeout);
     }
 
     <T extends @Nullable Object> Promise<T> ensurePromise(Awaitable<T> awaitable) {
@@ -355,16 +362,53 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public Coroutine<Void> shutdownAsyncGenerators() {
         requireUsable();
-        return new AsyncGeneratorShutdown(this);
+        return AsyncGeneratorShutdown.of(this);
+    }
+
+    CallsElsewhere executors() {
+        CallsElsewhere own = executors;
+        if (own == null) {
+            own = new CallsElsewhere(this);
+            executors = own;
+        }
+        return own;
+    }
+
+    AsyncGenerators generators() {
+        AsyncGenerators own = generators;
+        if (own == null) {
+            own = new AsyncGenerators(this);
+            generators = own;
+        }
+        return own;
+    }
+
+    /** Whether there may be a default executor to shut down. */
+    boolean hasExecutors() {
+        return executors != null;
+    }
+
+    /** Whether an async generator has begun. */
+    boolean hasGenerators() {
+        return generators != null;
+    }
+
+    /** How many calls run in executors. */
+    int runningElsewhere() {
+        return executors == null ? 0 : executors.running();
     }
 
     void requireUsable() {
-        requireOpen();
-        requireThread();
+        if (here != Thread.currentThread()) { // else it runs here, so it is open; and nothing volatile is read
+            requireOpen();
+            confinement.require();
+        }
     }
 
     void requireThread() {
-        confinement.require();
+        if (here != Thread.currentThread()) {
+            confinement.require();
+        }
     }
 
     private void requireOpen() {

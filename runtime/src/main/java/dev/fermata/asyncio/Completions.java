@@ -42,7 +42,7 @@ final class Completions<T extends @Nullable Object> implements AsyncIterable<Tas
     }
 
     /** Starts what is not started; what is given twice counts once. */
-    static <T extends @Nullable Object> Completions<T> of(
+    static <T extends @Nullable Object> AsyncIterable<Task<T>> of(
             Collection<? extends Awaitable<T>> awaitables, @Nullable Duration limit) {
         BaseEventLoop loop = CurrentLoop.requireRunning();
         Set<Awaitable<T>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -16,9 +16,20 @@ final class CurrentLoop {
     private static final ThreadLocal<@Nullable Object> RUNNING = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable EventLoop> SET = new ThreadLocal<>();
 
+    /**
+     * The loop that was the last one to begin, of any thread: most programs have no other, and are spared the look into the
+     * thread's table. Plain, and perhaps stale: it is believed only if it says itself that it runs here.
+     */
+    private static @Nullable BaseEventLoop recent;
+
     private CurrentLoop() {}
 
     static @Nullable BaseEventLoop running() {
+        BaseEventLoop loop = recent;
+        return loop != null && loop.here == Thread.currentThread() ? loop : runningHere();
+    }
+
+    private static @Nullable BaseEventLoop runningHere() {
         return RUNNING.get() instanceof BaseEventLoop loop ? loop : null;
     }
 
@@ -44,11 +55,15 @@ final class CurrentLoop {
         BaseEventLoop before = running();
         if (before != null && before != loop) {
             before.here = null;
+            if (recent == before) {
+                recent = null;
+            }
             before.origins.set(false);
         }
         set(RUNNING, loop);
         if (loop != null) {
             loop.here = Thread.currentThread();
+            recent = loop;
             loop.contexts = CurrentContext.ofThread();
             loop.origins.set(loop.isDebug());
         }

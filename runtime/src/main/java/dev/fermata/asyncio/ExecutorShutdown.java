@@ -15,9 +15,14 @@ final class ExecutorShutdown extends Coroutine<Void> implements PromiseWait {
     private @Nullable TimerHandle timer;
     private boolean late;
 
-    ExecutorShutdown(BaseEventLoop loop, @Nullable Duration timeout) {
+    private ExecutorShutdown(BaseEventLoop loop, @Nullable Duration timeout) {
         this.loop = loop;
         this.timeout = timeout;
+    }
+
+    /** Declared so for the same reason as {@link Wait#of}. */
+    static Coroutine<Void> of(BaseEventLoop loop, @Nullable Duration timeout) {
+        return new ExecutorShutdown(loop, timeout);
     }
 
     @Override
@@ -26,7 +31,7 @@ final class ExecutorShutdown extends Coroutine<Void> implements PromiseWait {
             waited(machine);
             return null;
         }
-        Promise<@Nullable Object> promise = loop.executors.shutDown();
+        Promise<@Nullable Object> promise = loop.executors().shutDown();
         if (promise.isDone()) {
             return null;
         }

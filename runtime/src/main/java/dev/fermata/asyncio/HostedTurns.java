@@ -152,7 +152,8 @@ final class HostedTurns implements Idle {
             }
         } finally {
             turning = null;
-            CurrentLoop.setRunning(around);
+            CurrentLoop.setRunning(
+                    around == null || around.isClosed() ? null : around); // it may have been closed in this turn
             ended(it);
         }
     }

@@ -1,5 +1,6 @@
 package dev.fermata.asyncio;
 
+import dev.fermata.Coroutine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,36 @@ final class LoopShutdown {
             for (int round = 0; round < ROUNDS; round++) {
                 cancel(loop, loop.allTasks());
             }
-            loop.runUntilComplete(loop.shutdownAsyncGenerators());
-            loop.runUntilComplete(loop.shutdownDefaultExecutor(EXECUTOR_SHUTDOWN));
+            closeGenerators(loop);
+            shutDownExecutor(loop);
         } finally {
             loop.close();
         }
+    }
+
+    /**
+     * Runs the loop as if there was something to close even if there is not: what has been planned for its next turns still runs,
+     * and may begin something.
+     */
+    private static void closeGenerators(EventLoop loop) {
+        if (loop instanceof BaseEventLoop it && !it.hasGenerators()) {
+            loop.runUntilComplete(Coroutine.done());
+            if (!it.hasGenerators()) {
+                return;
+            }
+        }
+        loop.runUntilComplete(loop.shutdownAsyncGenerators());
+    }
+
+    /** As {@link #closeGenerators}. */
+    private static void shutDownExecutor(EventLoop loop) {
+        if (loop instanceof BaseEventLoop it && !it.hasExecutors()) {
+            loop.runUntilComplete(Coroutine.done());
+            if (!it.hasExecutors()) {
+                return;
+            }
+        }
+        loop.runUntilComplete(loop.shutdownDefaultExecutor(EXECUTOR_SHUTDOWN));
     }
 
     /** Cancels tasks, runs them to their end, and reports those that fail instead of ending. */

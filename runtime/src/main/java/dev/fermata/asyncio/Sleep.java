@@ -31,9 +31,14 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
     private final T value;
     private @Nullable Wakeup wakeup;
 
-    Sleep(@Nullable Duration delay, T value) {
+    private Sleep(@Nullable Duration delay, T value) {
         this.delay = delay;
         this.value = value;
+    }
+
+    /** Declared so for the same reason as {@link Wait#of}. */
+    static <T extends @Nullable Object> Coroutine<T> of(@Nullable Duration delay, T value) {
+        return new Sleep<>(delay, value);
     }
 
     @Override

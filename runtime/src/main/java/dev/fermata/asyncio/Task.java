@@ -81,8 +81,9 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Made now if they are not there. */
     private TaskDetails details() {
-        if (origin instanceof TaskDetails made) {
-            return made;
+        TaskDetails details = detailsOrNull();
+        if (details != null) {
+            return details;
         }
         TaskDetails made = new TaskDetails((Coroutine<?>) origin);
         origin = made;
@@ -91,7 +92,9 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     }
 
     private @Nullable TaskDetails detailsOrNull() {
-        return origin instanceof TaskDetails made ? made : null;
+        return (flags & DETAILED) == 0
+                ? null
+                : (TaskDetails) origin; // most programs have none, and never load the class
     }
 
     /**
@@ -120,7 +123,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
      */
     @SuppressWarnings("unchecked") // the one that it was made with
     public Coroutine<T> coroutine() {
-        return (Coroutine<T>) (origin instanceof TaskDetails details ? details.coroutine : origin);
+        TaskDetails details = detailsOrNull();
+        return (Coroutine<T>) (details == null ? origin : details.coroutine);
     }
 
     /**
@@ -359,11 +363,11 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         return leaf;
     }
 
-    /** A promise, a stage, {@link Sleep#TIME}, or null. */
+    /** A promise, a wait, a stage, {@link Sleep#TIME}, or null. */
     @Nullable
     Object waitsFor() {
-        if (awaited instanceof TaskWait<?>) {
-            return null; // it is the leaf
+        if (awaited == leaf) {
+            return null; // a wait that goes on by itself
         }
         return awaited instanceof StageWait wait ? wait.stage : awaited;
     }
@@ -376,11 +380,11 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if ((flags & ~(STARTED | RELAYED)) != 0 || loop.current != null || loop.contexts.context != null) {
             stepInFull(token);
         } else if (token == null) {
-            goOn(null);
+            goOn(null, null);
         } else if (token instanceof Promise<?> promise) {
             if (promise.hasResult()) {
                 awaited = null;
-                goOn((flags & RELAYED) != 0 ? promise.result() : null);
+                goOn((flags & RELAYED) != 0 ? promise.result() : null, null);
             } else {
                 stepInFull(token);
             }
@@ -388,15 +392,17 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             timerFired();
         } else {
             awaited = null;
-            goOn(null);
+            goOn(null, (flags & RELAYED) != 0 && token instanceof TaskWait<?> wait ? wait : null);
         }
     }
 
     /**
      * A step for which nothing is asked but to go on: no context, no request to cancel, nothing to throw, nobody below on the
      * stack. {@link #resume} is the same for all others; this one is by itself because it is what a switch costs.
+     *
+     * @param wait whom to ask for what its leaf is resumed with; null if that is {@code sent}
      */
-    private void goOn(@Nullable Object sent) {
+    private void goOn(@Nullable Object sent, @Nullable TaskWait<?> wait) {
         BaseEventLoop loop = this.loop;
         Machine machine = loop.machine;
         loop.current = this;
@@ -407,7 +413,8 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
                     Machine.requireFresh(leaf);
                 }
                 flags = STARTED;
-                outcome = machine.resume(leaf, sent);
+                Object value = wait == null ? sent : outcome(wait); // before the leaf, which it may change
+                outcome = machine.resume(leaf, value);
             } catch (Throwable thrown) {
                 threw(thrown);
                 return;
@@ -421,6 +428,16 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             loop.current = null;
             loop.contexts.leave(null);
         }
+    }
+
+    /** What a wait gives; null if it goes on by itself, as the leaf. */
+    private @Nullable Object outcome(TaskWait<?> wait) {
+        Object outcome = wait.outcome();
+        if (outcome != Machine.SUSPENDED) {
+            return outcome;
+        }
+        leaf = wait.below(leaf);
+        return null;
     }
 
     private void stepInFull(@Nullable Object token) {
@@ -455,6 +472,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if (isDone() || token != awaited) {
             return;
         }
+        awaitedAsLeaf();
         awaited = null;
         Throwable failure = failure(token, thrown);
         Object sent = value;
@@ -477,6 +495,14 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         } finally {
             loop.current = outer;
             contexts.leave(around);
+        }
+    }
+
+    /** Has a wait that would be asked for its outcome go on by itself instead. */
+    private void awaitedAsLeaf() {
+        if ((flags & RELAYED) != 0 && awaited instanceof TaskWait<?> wait) {
+            flags &= ~RELAYED;
+            leaf = wait.below(leaf);
         }
     }
 
@@ -636,6 +662,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     /** Has something thrown in its next step: a throwable, or the error of a {@link Cancellation}. */
     private void raise(Object raised) {
+        awaitedAsLeaf();
         awaited = null;
         details().raised = raised;
         loop.schedule(this);

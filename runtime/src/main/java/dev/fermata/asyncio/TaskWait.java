@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.Coroutine;
+import dev.fermata.machine.Frame;
 import dev.fermata.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,26 @@ public abstract class TaskWait<T extends @Nullable Object> extends Coroutine<T> 
     }
 
     /**
+     * Suspends as {@link #park}, at {@link #RELAYED}. A task then asks for the {@link #outcome}, so the wait is no frame of its
+     * chain unless there is something to be thrown, or nothing to be had yet.
+     *
+     * @param machine the machine that runs it
+     * @return what the body has to return
+     */
+    protected final Object parkAside(Machine machine) {
+        return machine.relays() ? machine.relay(this) : park(machine, RELAYED);
+    }
+
+    /**
+     * Ends the wait, if its outcome is there: called by the task when it runs, after {@link #parkAside}.
+     *
+     * @return the outcome; {@link Machine#SUSPENDED} if the body has to go on instead, to wait on or to throw
+     */
+    protected @Nullable Object outcome() {
+        return Machine.SUSPENDED;
+    }
+
+    /**
      * Goes on; throws what it was resumed with, if it was not woken.
      *
      * @param machine the machine that runs it
@@ -112,6 +133,11 @@ public abstract class TaskWait<T extends @Nullable Object> extends Coroutine<T> 
     }
 
     // ---- for the task
+
+    /** Takes its place in a chain that has suspended by {@link #parkAside}, and returns itself: the leaf. */
+    final Frame below(Frame leaf) {
+        return Machine.relink(this, leaf);
+    }
 
     /** It waits in this. */
     final void parked(Task<?> task) {

@@ -132,8 +132,7 @@ final class Tasks {
     }
 
     private CurrentContext creator() {
-        boolean entered = loop.confinement.thread() == Thread.currentThread();
-        return entered ? loop.contexts : CurrentContext.ofThread();
+        return loop.here == Thread.currentThread() ? loop.contexts : CurrentContext.ofThread();
     }
 
     /** Whether a task runs inside the step of the one that has made it. */

@@ -35,7 +35,7 @@ final class ThreadCall<T extends @Nullable Object> extends Coroutine<T> implemen
         Context context = Context.copy();
         BaseEventLoop loop = CurrentLoop.requireRunning();
         loop.requireUsable();
-        promise = loop.executors.run(options.executor, () -> context.run(callable), options.interrupts);
+        promise = loop.executors().run(options.executor, () -> context.run(callable), options.interrupts);
         machine.yield(promise);
         return machine.suspend(this, WAITING);
     }

@@ -77,7 +77,7 @@ final class Turns implements Driver {
 
     @Override
     public void begins(Object begun) {
-        loop.generators.begins(begun);
+        loop.generators().begins(begun);
     }
 
     /**
@@ -130,7 +130,7 @@ final class Turns implements Driver {
         long timeout = dueIn();
         if (timeout > 0 && inbox.fallAsleep()) {
             try {
-                idle.park(timeout, loop.executors.running());
+                idle.park(timeout, loop.runningElsewhere());
             } finally {
                 inbox.awake();
             }

@@ -209,6 +209,20 @@ public sealed class Machine permits Chain {
     }
 
     /**
+     * Makes a frame that has suspended by {@link #relay} of itself the leaf after all, as if it had suspended at
+     * {@link Frame#RELAYED}: its driver has no outcome for the chain.
+     *
+     * @param callee the frame, which nobody has linked
+     * @param leaf the leaf of the chain
+     * @return the callee
+     */
+    public static Frame relink(Frame callee, Frame leaf) {
+        callee.state = Frame.RELAYED;
+        callee.awaiter = leaf;
+        return callee;
+    }
+
+    /**
      * Takes back what {@link #suspend} has linked: the body that has just suspended as a leaf gives its value to the frame
      * that entered it, and not to the driver.
      *
@@ -772,7 +786,7 @@ public sealed class Machine permits Chain {
      */
     final void link(Frame frame, @Nullable Frame up) {
         if (last == null) {
-            suspend(frame.state == Frame.RUNNING ? frame : new Relay(), Frame.RELAYED);
+            suspend(frame.state == Frame.RUNNING ? frame : Relay.made(), Frame.RELAYED);
         } else if (frame.state == Frame.RUNNING) {
             frame.state = Frame.CLOSED; // another one stands for it
         }
@@ -781,6 +795,11 @@ public sealed class Machine permits Chain {
 
     /** Stands for a body that has suspended by {@link #relay} where nobody is left that awaits it by a call. */
     private static final class Relay extends Frame {
+        /** Declared to return a Frame: else whoever starts a machine would load this class to verify that one. */
+        static Frame made() {
+            return new Relay();
+        }
+
         @Override
         protected @Nullable Object step(Machine machine, int state) {
             return machine.resumed();

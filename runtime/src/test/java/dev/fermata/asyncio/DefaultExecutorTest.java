@@ -72,7 +72,7 @@ final class DefaultExecutorTest extends LoopTestCase {
         assertThatThrownBy(() -> loop.runInExecutor(null, () -> "value"))
                 .isInstanceOf(RejectedExecutionException.class);
 
-        assertThat(loop.executors.running()).isZero();
+        assertThat(loop.executors().running()).isZero();
     }
 
     // ---- shutdown
@@ -118,7 +118,7 @@ final class DefaultExecutorTest extends LoopTestCase {
 
         loop.runUntilComplete(loop.shutdownDefaultExecutor(null));
 
-        assertThat(loop.executors.running()).isEqualTo(1);
+        assertThat(loop.executors().running()).isEqualTo(1);
     }
 
     /** CPython: test_base_events.BaseEventLoopTests.test_shutdown_default_executor_timeout. */

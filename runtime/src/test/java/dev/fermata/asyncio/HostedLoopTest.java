@@ -104,6 +104,18 @@ final class HostedLoopTest {
     }
 
     @Test
+    void aLoopThatIsClosedInATurnOfAnother_isClosedForTheirThread() {
+        HandDrivenHost otherHost = new HandDrivenHost();
+        EventLoop other = EventLoop.hostedBy(otherHost);
+        other.callSoon(loop::close);
+
+        otherHost.runAll();
+
+        assertThatThrownBy(() -> loop.callSoon(() -> log.add("late"))).hasMessage("Event loop is closed");
+        other.close();
+    }
+
+    @Test
     void anExceptionOfACallback_goesToTheHandler_andNotToTheHost() {
         RuntimeException thrown = new RuntimeException("callback");
         loop.callSoon(() -> {

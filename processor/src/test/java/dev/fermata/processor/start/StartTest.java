@@ -43,13 +43,10 @@ final class StartTest {
             "jdk.proxy",
             "sun.reflect.");
 
-    /**
-     * 66 and 82 where JDK 25 has compiled them, fewer by JDK 17. A class costs half a millisecond, so think before you raise
-     * them; they were 60 and 74 before tasks kept their rare fields and their waiters in classes of their own.
-     */
-    private static final int OURS_THAT_SLEEPS = 67;
+    /** Each class costs half a millisecond, so think before you raise them. */
+    private static final int OURS_THAT_SLEEPS = 55;
 
-    private static final int OURS_WITH_TASKS = 83;
+    private static final int OURS_WITH_TASKS = 72;
 
     @TempDir
     Path folder;

@@ -213,11 +213,18 @@ final class AllocationTest {
         assertThat(bytesOf(AllocationTest::awaitsLambdas) / TIMES).isLessThanOrEqualTo(2 * 32);
     }
 
+    /** The least of three runs: what the virtual machine makes for itself, when it drops compiled code, is made once. */
     private static long bytesOf(Function function) throws Exception {
         drive(function.apply(TIMES)); // classes are loaded now
-        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        drive(function.apply(TIMES));
-        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            drive(function.apply(TIMES));
+            least = Math.min(
+                    least,
+                    THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+        }
+        return least;
     }
 
     /** A coroutine function that does something a number of times. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * there is nothing that has to be given back when it is cancelled in between, and nothing that can be lost.
  */
 final class AcquisitionWait<E extends @Nullable Object, T extends @Nullable Object> extends Waiter<T> {
-    private static final int WAITING = 1;
+    private static final int WAITING = RELAYED;
 
     private final WaitQueue queue;
     private final Supply<E, T> supply;
@@ -27,9 +27,20 @@ final class AcquisitionWait<E extends @Nullable Object, T extends @Nullable Obje
     protected @Nullable Object step(Machine machine, int state) {
         if (state == CREATED) {
             queue.join(this);
-            return park(machine, WAITING);
+            return parkAside(machine);
         }
         return woken(machine);
+    }
+
+    @Override
+    protected @Nullable Object outcome() {
+        if (supply.certain() <= 0 || queue.isBehindUnwoken(this)) {
+            return Machine.SUSPENDED;
+        }
+        queue.leave(this);
+        T taken = supply.take(brought);
+        queue.wakeUpTo(supply.available());
+        return taken;
     }
 
     private @Nullable Object woken(Machine machine) {

@@ -272,11 +272,21 @@ public final class AsyncQueue<T extends @Nullable Object> {
         return maxSize <= 0 || shutDown ? Integer.MAX_VALUE : maxSize - elements.size();
     }
 
+    /** Whether to put and to get cannot throw. */
+    private boolean isCertain() {
+        return !shutDown && elements.isCertain();
+    }
+
     /** What get() waits for. */
     private final class Stock implements Supply<@Nullable Void, T> {
         @Override
         public int available() {
             return shutDown ? Integer.MAX_VALUE : elements.size();
+        }
+
+        @Override
+        public int certain() {
+            return isCertain() ? elements.size() : 0;
         }
 
         @Override
@@ -290,6 +300,11 @@ public final class AsyncQueue<T extends @Nullable Object> {
         @Override
         public int available() {
             return room();
+        }
+
+        @Override
+        public int certain() {
+            return isCertain() ? room() : 0;
         }
 
         @Override

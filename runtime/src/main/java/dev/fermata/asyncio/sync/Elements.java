@@ -18,6 +18,9 @@ abstract sealed class Elements<T extends @Nullable Object> {
         return size;
     }
 
+    /** Whether no code of others is run to add and to remove. */
+    abstract boolean isCertain();
+
     /** PriorityQueue takes no null. */
     private record Boxed<T extends @Nullable Object>(T element, long number) {}
 
@@ -55,6 +58,11 @@ abstract sealed class Elements<T extends @Nullable Object> {
             return (T) element;
         }
 
+        @Override
+        boolean isCertain() {
+            return true;
+        }
+
         private void grow() {
             @Nullable Object[] larger = new Object[size * 2];
             System.arraycopy(ring, head, larger, 0, size - head);
@@ -85,6 +93,11 @@ abstract sealed class Elements<T extends @Nullable Object> {
             Boxed<T> first = elements.remove();
             size--;
             return first.element();
+        }
+
+        @Override
+        boolean isCertain() {
+            return false;
         }
     }
 }

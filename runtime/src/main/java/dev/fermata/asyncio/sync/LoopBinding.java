@@ -13,19 +13,28 @@ final class LoopBinding {
     /** Volatile only for threads that have no business here: they are told. */
     private volatile @Nullable EventLoop loop;
 
+    /**
+     * The same, plain: what a thread that belongs here reads, as behind a volatile read the JIT compiler loads all else again.
+     * It never changes once it is there, so a stale one is none.
+     */
+    private @Nullable EventLoop known;
+
     LoopBinding(Class<?> owner) {
         this.owner = owner.getSimpleName();
     }
 
     /** Refuses the use from a loop or a thread that is not its own. */
     void check() {
-        EventLoop bound = loop;
-        if (bound != null && !Waiter.runsHere(bound)) {
-            checkElsewhere(bound);
+        EventLoop bound = known;
+        if (bound == null || !Waiter.runsHere(bound)) {
+            checkElsewhere(loop);
         }
     }
 
-    private void checkElsewhere(EventLoop bound) {
+    private void checkElsewhere(@Nullable EventLoop bound) {
+        if (bound == null) {
+            return;
+        }
         EventLoop here = running();
         if (here == bound) {
             return;
@@ -40,9 +49,9 @@ final class LoopBinding {
 
     /** Binds it to the loop that runs here. */
     void bind() {
-        EventLoop bound = loop;
+        EventLoop bound = known;
         if (bound == null || !Waiter.runsHere(bound)) {
-            bindElsewhere(bound);
+            bindElsewhere(loop);
         }
     }
 
@@ -50,6 +59,7 @@ final class LoopBinding {
         EventLoop here = EventLoop.running();
         if (bound == null) {
             loop = here;
+            known = here;
         } else if (bound != here) {
             throw otherLoop(bound, here);
         }
@@ -57,7 +67,11 @@ final class LoopBinding {
 
     /** Whether those that wait will never run again. */
     boolean isClosed() {
-        EventLoop bound = loop;
+        EventLoop bound = known;
+        return (bound == null || !Waiter.runsHere(bound)) && isClosedElsewhere(loop);
+    }
+
+    private static boolean isClosedElsewhere(@Nullable EventLoop bound) {
         return bound != null && bound.isClosed();
     }
 

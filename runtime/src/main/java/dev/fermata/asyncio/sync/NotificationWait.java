@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands in line to be woken. */
 final class NotificationWait extends Waiter<Void> {
-    private static final int WAITING = 1;
-
     private final WaitQueue queue;
 
     NotificationWait(WaitQueue queue) {
@@ -15,10 +13,16 @@ final class NotificationWait extends Waiter<Void> {
     }
 
     @Override
+    protected @Nullable Object outcome() {
+        queue.leave(this);
+        return null;
+    }
+
+    @Override
     protected @Nullable Object step(Machine machine, int state) {
         if (state == CREATED) {
             queue.join(this);
-            return park(machine, WAITING);
+            return parkAside(machine);
         }
         queue.leave(this);
         unparked(machine);

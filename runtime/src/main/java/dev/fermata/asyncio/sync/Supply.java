@@ -12,6 +12,11 @@ interface Supply<E extends @Nullable Object, T extends @Nullable Object> {
     /** How many of them could take something now. */
     int available();
 
+    /** How many of them could take something now of which it is certain that it does not throw. */
+    default int certain() {
+        return available();
+    }
+
     /** Takes one; called only if there is one. May throw: that is then the outcome. */
     T take(E brought);
 }
