@@ -6,7 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a time to pass; none at all means: until the next turn. Without a limit it waits until it is cancelled.
+ * Waits for a time to pass; none at all means: until the next turn. Without a limit it waits until it is cancelled. Not for
+ * humans, who have {@link Asyncio#sleep}; generated code calls {@link #enter}.
  *
  * <pre>
  *   state     meaning
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   PROMISE   it has yielded a promise, to a driver that is no task, or for want of a limit
  * </pre>
  */
-final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
+public final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements PromiseWait {
     /** Yielded to a task, which is to sleep until {@link BaseEventLoop#wakeTime}. */
     static final Object TIME = new Object() {
         @Override
@@ -39,6 +40,26 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Pr
     /** Declared so for the same reason as {@link Wait#of}. */
     static <T extends @Nullable Object> Coroutine<T> of(@Nullable Duration delay, T value) {
         return new Sleep<>(delay, value);
+    }
+
+    /**
+     * Does what the coroutine of {@link Asyncio#sleep(Duration)} does, for a body that awaits it where nobody sees it: {@code
+     * await(sleep(delay))} is compiled as a call of this. See ADR 6; frozen, as all of the ABI.
+     *
+     * @param delay how long; null for no limit
+     * @param machine the machine that runs the caller
+     * @return null, or {@link Machine#SUSPENDED}: then the caller spills and suspends
+     */
+    public static @Nullable Object enter(@Nullable Duration delay, Machine machine) {
+        return delay != null && machine.relays()
+                ? wait(machine, delay)
+                : unseen(delay).start(machine);
+    }
+
+    private static Sleep<?> unseen(@Nullable Duration delay) {
+        Sleep<?> made = new Sleep<@Nullable Void>(delay, null);
+        made.begun();
+        return made;
     }
 
     @Override

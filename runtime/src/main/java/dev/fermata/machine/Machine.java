@@ -609,40 +609,7 @@ public sealed class Machine permits Chain {
      * @throws IllegalStateException if the leaf is running or closed
      */
     public @Nullable Object unwind(Frame leaf, @Nullable Frame driver, Throwable exit) {
-        if (leaf.state < 0 && !leaf.isFresh()) {
-            throw leaf.misuse();
-        }
-        Frame frame = leaf;
-        Throwable thrown = exit;
-        for (Frame up = frame.awaiter; up != null && up != driver; up = frame.awaiter) {
-            frame.awaiter = null;
-            thrown = close(frame, up, thrown, exit);
-            frame = up;
-        }
-        return resume(frame, null, thrown);
-    }
-
-    /** Closes a frame that {@code up} awaited, and gives what is to be thrown there. */
-    private Throwable close(Frame frame, Frame up, Throwable thrown, Throwable exit) {
-        try {
-            Object outcome = resume(frame, null, thrown);
-            if (outcome != SUSPENDED) {
-                frame.cutOff(null, outcome);
-                return exit;
-            }
-        } catch (Throwable failure) {
-            if (exit.getClass().isInstance(failure)) {
-                return exit;
-            }
-            if (failure != thrown) {
-                Trace.extend(failure, frame, up, thrown);
-            }
-            return failure;
-        }
-        yielded();
-        frame.cutOff(leaf(), null);
-        return new IllegalStateException(
-                frame.noun() + " ignored " + exit.getClass().getSimpleName());
+        return Unwinding.of(this, leaf, driver, exit);
     }
 
     /**
@@ -791,38 +758,5 @@ public sealed class Machine permits Chain {
             frame.state = Frame.CLOSED; // another one stands for it
         }
         Objects.requireNonNull(last).awaiter = up;
-    }
-
-    /** Stands for a body that has suspended by {@link #relay} where nobody is left that awaits it by a call. */
-    private static final class Relay extends Frame {
-        /** Declared to return a Frame: else whoever starts a machine would load this class to verify that one. */
-        static Frame made() {
-            return new Relay();
-        }
-
-        @Override
-        protected @Nullable Object step(Machine machine, int state) {
-            return machine.resumed();
-        }
-    }
-
-    /** Never runs. */
-    private static final class Resumed extends Frame {
-        Resumed() {
-            state = CLOSED;
-        }
-
-        @Override
-        protected Object step(Machine machine, int state) {
-            throw misuse();
-        }
-    }
-
-    /** A class of its own, so that a value that strays into a debugger or a log says what it is. */
-    private static final class Suspended {
-        @Override
-        public String toString() {
-            return "SUSPENDED";
-        }
     }
 }

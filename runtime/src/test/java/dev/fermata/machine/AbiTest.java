@@ -12,6 +12,7 @@ import dev.fermata.Generator;
 import dev.fermata.ImplicitAwait;
 import dev.fermata.Yields;
 import dev.fermata.asyncio.FutureCall;
+import dev.fermata.asyncio.Sleep;
 import dev.fermata.asyncio.sync.Entries;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,6 +81,7 @@ final class AbiTest {
         for (Class<?> type : List.of(ImplicitAwait.class, FutureCall.class, Entries.class, Async.class, Yields.class)) {
             describe(type, member -> true, abi);
         }
+        describe(Sleep.class, "enter"::equals, abi);
 
         assertThat(abi).as(WHAT_TO_DO).isEqualTo(pinned());
     }

@@ -37,11 +37,13 @@ final class AsyncCodeSites {
 
     void noteCall(TreePath call, ExpressionTree select, Name name, Context context) {
         // What runs a loop blocks, too, whatever an option says: one diagnostic is enough, and that one says more.
-        Optional<Site> running = LoopRunner.of(new TreePath(call, select), name, trees)
-                .map(runner -> new Site.LoopRun(call, context, runner));
-        running.or(() -> blocking.call(new TreePath(call, select), name, trees)
-                        .map(found -> new Site.Blocking(call, context, found)))
-                .ifPresent(sites::add);
+        TreePath called = new TreePath(call, select);
+        Optional<LoopRunner> runner = LoopRunner.of(called, name, trees);
+        if (runner.isPresent()) {
+            sites.add(new Site.LoopRun(call, context, runner.get()));
+        } else {
+            blocking.call(called, name, trees).ifPresent(found -> sites.add(new Site.Blocking(call, context, found)));
+        }
         noteLock(call, name, context);
         if (name.contentEquals(SET) && ExposedThreadLocals.isOnThreadLocal(call, trees)) {
             paths.sets(context);

@@ -10,8 +10,9 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.check.BlockingMethods.Row;
 import dev.fermata.processor.diagnostic.Line;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -36,8 +37,15 @@ final class BlockingCalls {
 
     private final Elements elements;
     private final List<Entry> entries;
-    private final CallNames names;
-    private final boolean anyName;
+    private final CallNames entryNames;
+    private final boolean anyEntry;
+    /** Those that may list a method of a name, in their order: few calls are compared with all of them. */
+    private final Map<Name, List<Row>> rows = new HashMap<>();
+
+    /** Those that list all methods of their type. */
+    private final List<Row> wholeTypeRows = new ArrayList<>();
+
+    private final CallNames wholeTypeNames;
 
     /**
      * Reads the option.
@@ -47,15 +55,45 @@ final class BlockingCalls {
     BlockingCalls(Elements elements, List<String> entries) {
         this.elements = elements;
         this.entries = entries.stream().map(Entry::of).toList();
-        Set<String> wanted = new HashSet<>();
+        List<String> entryMethods = new ArrayList<>();
+        for (Entry entry : this.entries) {
+            entryMethods.add(entry.method());
+        }
+        this.entryNames = new CallNames(elements, entryMethods);
+        this.anyEntry = entryMethods.contains(BlockingMethods.ALL);
+        List<String> wholeTypes = new ArrayList<>();
         for (Row row : BlockingMethods.ROWS) {
-            for (String method : row.methods()) {
-                wanted.add(method.substring(0, method.indexOf('/') < 0 ? method.length() : method.indexOf('/')));
+            if (isOfWholeType(row)) {
+                wholeTypes.add(RuntimeTypes.simple(row.type()));
+                wholeTypeRows.add(row);
+            } else {
+                row.methods().forEach(method -> rows.putIfAbsent(elements.getName(name(method)), new ArrayList<>()));
             }
         }
-        this.entries.forEach(entry -> wanted.add(entry.method()));
-        this.names = new CallNames(elements, wanted);
-        this.anyName = this.entries.stream().anyMatch(entry -> entry.method().equals(BlockingMethods.ALL));
+        this.wholeTypeNames = new CallNames(elements, wholeTypes);
+        for (Row row : BlockingMethods.ROWS) {
+            if (isOfWholeType(row)) {
+                rows.values().forEach(each -> each.add(row));
+            } else {
+                row.methods().forEach(method -> add(row, rows.getOrDefault(elements.getName(name(method)), List.of())));
+            }
+        }
+    }
+
+    private static boolean isOfWholeType(Row row) {
+        return row.methods().contains(BlockingMethods.ALL);
+    }
+
+    private static String name(String method) {
+        int slash = method.indexOf('/');
+        return slash < 0 ? method : method.substring(0, slash);
+    }
+
+    /** A row that lists a method with several numbers of parameters is there once. */
+    private static void add(Row row, List<Row> rows) {
+        if (rows.isEmpty() || rows.get(rows.size() - 1) != row) {
+            rows.add(row);
+        }
     }
 
     /**
@@ -85,7 +123,8 @@ final class BlockingCalls {
      * @param name the simple name of the method
      */
     Optional<Found> call(TreePath select, Name name, Trees trees) {
-        if (!anyName && !names.contains(name) && !mayBeOfWholeType(select.getLeaf())
+        List<Row> mayList = rows.getOrDefault(name, mayBeOfWholeType(select.getLeaf()) ? wholeTypeRows : List.of());
+        if (!anyEntry && mayList.isEmpty() && !entryNames.contains(name)
                 || !(trees.getElement(select) instanceof ExecutableElement called)) {
             return Optional.empty();
         }
@@ -102,30 +141,29 @@ final class BlockingCalls {
                         : Optional.empty();
             }
         }
-        if (BlockingMethods.IN_MEMORY.stream()
-                .anyMatch(type -> find(types, type).isPresent())) {
-            return Optional.empty();
+        for (Row row : mayList) {
+            if (isListed(row, called, types)) {
+                return isInMemory(types)
+                        ? Optional.empty()
+                        : Optional.of(found(row.type(), method, cure(row.cure(), select)));
+            }
         }
-        return BlockingMethods.ROWS.stream()
-                .filter(row -> isListed(row, called, types))
-                .findFirst()
-                .map(row -> found(row.type(), method, cure(row.cure(), select)));
+        return Optional.empty();
+    }
+
+    private static boolean isInMemory(List<TypeElement> types) {
+        return BlockingMethods.IN_MEMORY.stream()
+                .anyMatch(type -> find(types, type).isPresent());
     }
 
     /** The types of which all methods are listed have static ones only, called by the name of the type or imported. */
-    private static boolean mayBeOfWholeType(Tree select) {
+    private boolean mayBeOfWholeType(Tree select) {
         if (!(select instanceof MemberSelectTree member)) {
             return true;
         }
         ExpressionTree type = member.getExpression();
-        return type instanceof IdentifierTree identifier && isWholeType(identifier.getName())
-                || type instanceof MemberSelectTree qualified && isWholeType(qualified.getIdentifier());
-    }
-
-    private static boolean isWholeType(Name simpleName) {
-        return BlockingMethods.ROWS.stream()
-                .anyMatch(row -> row.methods().contains(BlockingMethods.ALL)
-                        && simpleName.contentEquals(RuntimeTypes.simple(row.type())));
+        return type instanceof IdentifierTree identifier && wholeTypeNames.contains(identifier.getName())
+                || type instanceof MemberSelectTree qualified && wholeTypeNames.contains(qualified.getIdentifier());
     }
 
     private boolean isListed(Row row, ExecutableElement called, List<TypeElement> types) {
@@ -205,9 +243,12 @@ final class BlockingCalls {
     }
 
     private static Optional<TypeElement> find(List<TypeElement> types, String name) {
-        return types.stream()
-                .filter(type -> type.getQualifiedName().contentEquals(name))
-                .findFirst();
+        for (TypeElement type : types) {
+            if (type.getQualifiedName().contentEquals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Adds a type and all its supertypes; those that are missing are left out. */

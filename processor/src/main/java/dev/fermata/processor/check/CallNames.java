@@ -13,7 +13,9 @@ final class CallNames {
     private final Set<Name> names = new HashSet<>();
 
     CallNames(Elements elements, Iterable<String> names) {
-        names.forEach(name -> this.names.add(elements.getName(name)));
+        for (String name : names) {
+            this.names.add(elements.getName(name));
+        }
     }
 
     boolean contains(Name name) {

@@ -59,6 +59,13 @@ final class CallSites {
         } else if (context.kind() == CodeKind.GENERATOR) {
             asyncCode.noteLock(call, name, context);
         }
+        if (language.mayBeRemarkable(name)) {
+            noteRemarkable(call, select, name, around);
+        }
+    }
+
+    private void noteRemarkable(TreePath call, ExpressionTree select, Name name, Around around) {
+        Context context = around.context();
         if (language.mayBeScopedCall(name) && ScopedValues.givesCoroutine(call, trees)) {
             sites.add(new Site.ScopedCoroutine(call, context));
         }

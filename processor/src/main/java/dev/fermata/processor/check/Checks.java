@@ -7,6 +7,7 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.diagnostic.DiagnosticText;
 import dev.fermata.processor.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
@@ -21,9 +22,12 @@ public final class Checks {
     private final Language language;
     private final BlockingCalls blocking;
     private final SuppressedPlaces suppressed;
-    private final CheckOptions options;
+    private final List<Asked> asked = new ArrayList<>();
     private final Reporter reporter;
     private final @Nullable Consumer<SourceOutline> report;
+
+    /** A check that is not switched off. The options are read once: they are strings, and there are 25 checks for each site. */
+    private record Asked(Check check, Severity severity) {}
 
     /** Makes one for a compilation that nobody wants a report of. */
     public Checks(Trees trees, Elements elements, Types types, CheckOptions options, Reporter reporter) {
@@ -47,7 +51,12 @@ public final class Checks {
         this.language = new Language(elements, trees);
         this.blocking = new BlockingCalls(elements, options.blocking());
         this.suppressed = new SuppressedPlaces(trees);
-        this.options = options;
+        for (Check check : CheckRegistry.CHECKS) {
+            Severity severity = options.severity(check.id());
+            if (severity != Severity.OFF) {
+                asked.add(new Asked(check, severity));
+            }
+        }
         this.reporter = reporter;
         this.report = report;
     }
@@ -70,8 +79,8 @@ public final class Checks {
         ClassModel model = ModelScanner.scan(new TreePath(new TreePath(unit), tree), trees, language, blocking);
         SourceOutliner outliner = report == null ? null : new SourceOutliner(model, unit, trees, names);
         for (List<Site> oneTree : model.sitesByTree()) {
-            for (Check check : CheckRegistry.CHECKS) {
-                run(check, oneTree, unit, outliner);
+            for (Asked each : asked) {
+                run(each.check(), each.severity(), oneTree, unit, outliner);
             }
         }
         if (report != null && outliner != null) {
@@ -80,11 +89,12 @@ public final class Checks {
         return FactsCollector.collect(model, names);
     }
 
-    private void run(Check check, List<Site> oneTree, CompilationUnitTree unit, @Nullable SourceOutliner outliner) {
-        Severity severity = options.severity(check.id());
-        if (severity == Severity.OFF) {
-            return;
-        }
+    private void run(
+            Check check,
+            Severity severity,
+            List<Site> oneTree,
+            CompilationUnitTree unit,
+            @Nullable SourceOutliner outliner) {
         for (Site site : oneTree) {
             Check.Finding finding = check.examine(site).orElse(null);
             if (finding == null) {

@@ -26,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what is made and let go. */
 final class DroppedSites {
@@ -33,6 +34,7 @@ final class DroppedSites {
 
     private final Trees trees;
     private final Inheritance inheritance;
+    private final MadeByCalls makers;
     private final List<Site> sites;
     /** The variables that hold what was made for them, and are read. */
     private final Map<Element, Held> held = new HashMap<>();
@@ -49,24 +51,25 @@ final class DroppedSites {
      *
      * @param sites where the sites go, in the order of positions
      */
-    DroppedSites(Trees trees, Inheritance inheritance, List<Site> sites) {
+    DroppedSites(Trees trees, Language language, List<Site> sites) {
         this.trees = trees;
-        this.inheritance = inheritance;
+        this.inheritance = language.inheritance();
+        this.makers = language.made();
         this.sites = sites;
     }
 
     void noteCall(TreePath call, Context context) {
-        if (!isValueLeft(call, context) || isSpokenToMock(call)) {
-            return;
+        Optional<Made> made = isValueLeft(call, context) ? made(call) : Optional.empty();
+        if (made.isPresent() && !isSpokenToMock(call)) {
+            note(call, context, made.get(), calledName(call), new Way.Call());
         }
-        made(call).ifPresent(made -> note(call, context, made, calledName(call), new Way.Call()));
     }
 
     void noteReference(TreePath reference, Context context) {
         // The method first: most references are to others, and looking the interface up costs more.
-        Optional<Made> made = Made.by(trees.getElement(reference)).filter(each -> each != Made.TASK);
-        TypeMirror type = made.isEmpty() ? null : trees.getTypeMirror(reference);
-        if (made.isEmpty() || type == null) {
+        Optional<Made> made = makers.by(trees.getElement(reference));
+        TypeMirror type = made.isEmpty() || made.get() == Made.TASK ? null : trees.getTypeMirror(reference);
+        if (type == null) {
             return;
         }
         String name = ((MemberReferenceTree) reference.getLeaf()).getName().toString();
@@ -86,22 +89,36 @@ final class DroppedSites {
         if (element == null) {
             return;
         }
-        Optional<Made> kept = ReturnedValue.of(new TreePath(variable, tree.getInitializer()), trees).stream()
-                .flatMap(value -> made(value.path()).or(() -> takenOver(value.path())).stream())
-                .filter(made -> made == Made.TASK || Made.of(element.asType()).isPresent())
-                .findFirst();
-        kept.ifPresent(made -> {
-            if (LocalReads.isRead(variable, element, trees)) {
-                held.put(element, new Held(variable, made));
-            } else {
-                note(variable, context, made, tree.getName().toString(), new Way.Variable());
+        Made made = kept(new TreePath(variable, tree.getInitializer()), element);
+        if (made == null) {
+            return;
+        }
+        if (LocalReads.isRead(variable, element, trees)) {
+            held.put(element, new Held(variable, made));
+        } else {
+            note(variable, context, made, tree.getName().toString(), new Way.Variable());
+        }
+    }
+
+    /** Returns what is made for a variable, or was made for another and becomes its own; null if nothing. */
+    private @Nullable Made kept(TreePath initializer, Element variable) {
+        for (TreePath value : ReturnedValue.expressions(initializer)) {
+            Optional<Made> made = made(value);
+            if (made.isEmpty()) {
+                made = takenOver(value);
             }
-        });
+            if (made.isPresent()
+                    && (made.get() == Made.TASK || Made.of(variable.asType()).isPresent())) {
+                return made.get();
+            }
+        }
+        return null;
     }
 
     /** What was made for another variable that is read nowhere but here has only changed its name. */
     private Optional<Made> takenOver(TreePath expression) {
-        Element element = expression.getLeaf() instanceof IdentifierTree ? trees.getElement(expression) : null;
+        boolean mayBeOne = !held.isEmpty() && expression.getLeaf() instanceof IdentifierTree;
+        Element element = mayBeOne ? trees.getElement(expression) : null;
         if (element == null) {
             return Optional.empty();
         }
@@ -121,7 +138,7 @@ final class DroppedSites {
     /** Returns what an expression makes, if it is a call. */
     private Optional<Made> made(TreePath expression) {
         return expression.getLeaf() instanceof MethodInvocationTree call
-                ? Made.by(trees.getElement(new TreePath(expression, call.getMethodSelect())))
+                ? makers.by(trees.getElement(new TreePath(expression, call.getMethodSelect())))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.fermata.processor.check.AsyncFacts.Kind;
 import dev.fermata.processor.check.AsyncFacts.Method;
 import dev.fermata.processor.check.Signature.Fault;
 import dev.fermata.processor.names.RuntimeNames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class FactsCollector {
     static AsyncFacts collect(ClassModel model, JvmNames names) {
         FactsCollector collector = new FactsCollector(model, names);
         Set<String> interfaces = collector.lambdaInterfaces();
+        if (interfaces.isEmpty() && model.sites().isEmpty()) {
+            return AsyncFacts.NONE;
+        }
         boolean touchesLanguage = !interfaces.isEmpty() || collector.touchesLanguage();
         return new AsyncFacts(
                 interfaces,
@@ -51,12 +55,13 @@ final class FactsCollector {
     }
 
     private List<Method> methods(Predicate<Signature> wanted) {
-        return model.sites().stream()
-                .filter(Site.Function.class::isInstance)
-                .map(Site.Function.class::cast)
-                .filter(function -> wanted.test(function.signature()) && isRewritten(function))
-                .map(this::method)
-                .toList();
+        List<Method> methods = new ArrayList<>();
+        for (Site site : model.sites()) {
+            if (site instanceof Site.Function function && wanted.test(function.signature()) && isRewritten(function)) {
+                methods.add(method(function));
+            }
+        }
+        return methods;
     }
 
     private static boolean isRewritten(Site.Function function) {
@@ -85,10 +90,14 @@ final class FactsCollector {
     }
 
     private boolean touchesLanguage() {
-        return model.sites().stream()
-                .anyMatch(site -> site instanceof Site.Call
-                        || site instanceof Site.Reference
-                        || site instanceof Site.Function function
-                                && function.method().getBody() != null);
+        for (Site site : model.sites()) {
+            if (site instanceof Site.Call
+                    || site instanceof Site.Reference
+                    || site instanceof Site.Function function
+                            && function.method().getBody() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -14,7 +14,7 @@ final class FutureTypes {
 
     /** Tells whether a type is one of the two, with any type arguments or none. */
     static boolean isFuture(TypeMirror type) {
-        return nameOf(type).isPresent();
+        return RuntimeTypes.isExactly(type, COMPLETABLE_FUTURE) || RuntimeTypes.isExactly(type, COMPLETION_STAGE);
     }
 
     /** Returns the simple name of the one that a type is. */

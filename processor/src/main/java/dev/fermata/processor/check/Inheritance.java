@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -60,11 +59,22 @@ final class Inheritance {
 
     /** Tells whether a supertype of a class is missing, so that nobody knows what its methods override. */
     boolean isIncomplete(TypeElement type) {
-        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-                .anyMatch(superType -> superType.getKind() == TypeKind.ERROR
-                        || superType instanceof DeclaredType declared
-                                && declared.asElement() instanceof TypeElement element
-                                && isIncomplete(element));
+        if (isMissing(type.getSuperclass())) {
+            return true;
+        }
+        for (TypeMirror superType : type.getInterfaces()) {
+            if (isMissing(superType)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMissing(TypeMirror superType) {
+        return superType.getKind() == TypeKind.ERROR
+                || superType instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && isIncomplete(element);
     }
 
     /** Returns the functional interface that a lambda has been given as its type. */
@@ -100,10 +110,12 @@ final class Inheritance {
     }
 
     private static Optional<ExecutableElement> asyncFirst(List<ExecutableElement> methods) {
-        return methods.stream()
-                .filter(method -> RuntimeTypes.carries(method, RuntimeNames.ASYNC))
-                .findFirst()
-                .or(() -> methods.stream().findFirst());
+        for (ExecutableElement method : methods) {
+            if (RuntimeTypes.carries(method, RuntimeNames.ASYNC)) {
+                return Optional.of(method);
+            }
+        }
+        return methods.isEmpty() ? Optional.empty() : Optional.of(methods.get(0));
     }
 
     private List<ExecutableElement> nearest(List<ExecutableElement> methods, TypeElement origin) {
@@ -138,8 +150,15 @@ final class Inheritance {
         if (!found.add(type)) {
             return;
         }
-        Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-                .filter(superType -> superType.getKind() == TypeKind.DECLARED)
-                .forEach(superType -> addClosure((TypeElement) ((DeclaredType) superType).asElement(), found));
+        addSupertype(type.getSuperclass(), found);
+        for (TypeMirror superType : type.getInterfaces()) {
+            addSupertype(superType, found);
+        }
+    }
+
+    private static void addSupertype(TypeMirror superType, Set<TypeElement> found) {
+        if (superType.getKind() == TypeKind.DECLARED) {
+            addClosure((TypeElement) ((DeclaredType) superType).asElement(), found);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.fermata.processor.check;
 
 import dev.fermata.processor.names.RuntimeNames;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +17,11 @@ enum Intrinsic {
     YIELD_FROM(RuntimeNames.GENERATOR, KnownNames.YIELD_FROM, "Generator.yieldFrom()"),
     ASYNC_YIELD(RuntimeNames.ASYNC_GENERATOR, KnownNames.YIELD, "AsyncGenerator.yield()");
 
+    private static final List<Intrinsic> ALL = List.of(values());
+
     /** The simple names of all: a call by another is none of them. */
     static final Set<String> NAMES =
-            Arrays.stream(values()).map(intrinsic -> intrinsic.method).collect(Collectors.toUnmodifiableSet());
+            ALL.stream().map(intrinsic -> intrinsic.method).collect(Collectors.toUnmodifiableSet());
 
     private final String owner;
     private final String method;
@@ -45,9 +47,12 @@ enum Intrinsic {
         if (element.getKind() != ElementKind.METHOD || !(element.getEnclosingElement() instanceof TypeElement type)) {
             return Optional.empty();
         }
-        return Arrays.stream(values())
-                .filter(intrinsic -> element.getSimpleName().contentEquals(intrinsic.method)
-                        && type.getQualifiedName().contentEquals(intrinsic.owner))
-                .findFirst();
+        for (Intrinsic intrinsic : ALL) {
+            if (element.getSimpleName().contentEquals(intrinsic.method)
+                    && type.getQualifiedName().contentEquals(intrinsic.owner)) {
+                return Optional.of(intrinsic);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.fermata.processor.check;
 
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -27,11 +26,11 @@ final class JvmNames {
 
     /** Returns the erased descriptor of a method. */
     String descriptor(ExecutableElement method) {
-        return method.getParameters().stream()
-                        .map(VariableElement::asType)
-                        .map(this::descriptor)
-                        .collect(Collectors.joining("", "(", ")"))
-                + descriptor(method.getReturnType());
+        StringBuilder descriptor = new StringBuilder("(");
+        for (VariableElement parameter : method.getParameters()) {
+            descriptor.append(descriptor(parameter.asType()));
+        }
+        return descriptor.append(')').append(descriptor(method.getReturnType())).toString();
     }
 
     private String descriptor(TypeMirror type) {

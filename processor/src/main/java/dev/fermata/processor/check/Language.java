@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Signature.Fault;
 import dev.fermata.processor.names.RuntimeNames;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +20,8 @@ import javax.lang.model.util.Elements;
 final class Language {
     private final Trees trees;
     private final Inheritance inheritance;
+    private final MadeByCalls made = new MadeByCalls();
+    private final CallNames remarkable;
     private final CallNames intrinsics;
     private final CallNames implicitCalls;
     private final CallNames consumingCalls;
@@ -31,6 +34,16 @@ final class Language {
         this.implicitCalls = new CallNames(elements, ImplicitCalls.NAMES);
         this.consumingCalls = new CallNames(elements, ConsumingCalls.NAMES);
         this.scopedCall = elements.getName(KnownNames.CALL);
+        Set<String> all = new HashSet<>(Set.of(KnownNames.CALL));
+        all.addAll(Intrinsic.NAMES);
+        all.addAll(ImplicitCalls.NAMES);
+        all.addAll(ConsumingCalls.NAMES);
+        this.remarkable = new CallNames(elements, all);
+    }
+
+    /** Whether a call by this simple name may be any of the following: one question for all the others. */
+    boolean mayBeRemarkable(Name name) {
+        return remarkable.contains(name);
     }
 
     /** Whether a call by this simple name may be one of an intrinsic: spares looking most calls up. */
@@ -55,6 +68,10 @@ final class Language {
 
     Inheritance inheritance() {
         return inheritance;
+    }
+
+    MadeByCalls made() {
+        return made;
     }
 
     /** Returns what a method says of itself. */

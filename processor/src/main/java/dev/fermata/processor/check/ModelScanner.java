@@ -65,7 +65,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
         this.language = language;
         this.paths = new PathSites(trees);
         this.asyncCode = new AsyncCodeSites(trees, blocking, sites, paths);
-        this.dropped = new DroppedSites(trees, language.inheritance(), sites);
+        this.dropped = new DroppedSites(trees, language, sites);
         this.calls = new CallSites(trees, language, sites, paths, asyncCode, dropped);
         this.returns = new ReturnSites(trees, sites);
     }
@@ -204,6 +204,7 @@ final class ModelScanner extends TreePathScanner<@Nullable Void, ModelScanner.@N
     /** The caret of the tree that the walk is at has been passed: if it is the value of an expression lambda, that returns here. */
     private void noteLambdaValue(@Nullable Around around) {
         if (around != null
+                && around.context().place() instanceof Place.Lambda
                 && around.context().path().getLeaf() instanceof LambdaExpressionTree lambda
                 && lambda.getBody() == getCurrentPath().getLeaf()) {
             returns.noteLambda(getCurrentPath(), around.context());

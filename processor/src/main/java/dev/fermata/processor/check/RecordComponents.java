@@ -2,15 +2,13 @@ package dev.fermata.processor.check;
 
 import com.sun.source.util.Trees;
 import dev.fermata.processor.names.RuntimeNames;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Finds our annotations on record components: they land on the accessor, which has no tree of its own. */
 final class RecordComponents {
@@ -23,18 +21,22 @@ final class RecordComponents {
                 || type.getKind() != ElementKind.RECORD) {
             return Optional.empty();
         }
-        return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
-                .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
-                .map(RecordComponentElement::getAccessor)
-                .filter(Objects::nonNull)
-                // The tree last: to look it up costs much, and hardly any carries an annotation of ours.
-                .flatMap(accessor -> annotations(accessor).filter(annotation -> trees.getTree(accessor) == null))
-                .findFirst();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            ExecutableElement accessor =
+                    component.getSimpleName().equals(field.getSimpleName()) ? component.getAccessor() : null;
+            String annotation = accessor == null ? null : annotation(accessor);
+            // The tree last: to look it up costs much, and hardly any carries an annotation of ours.
+            if (annotation != null && trees.getTree(accessor) == null) {
+                return Optional.of("@" + RuntimeTypes.simple(annotation));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<String> annotations(ExecutableElement accessor) {
-        return Stream.of(RuntimeNames.ASYNC, RuntimeNames.YIELDS)
-                .filter(annotation -> RuntimeTypes.carries(accessor, annotation))
-                .map(annotation -> "@" + RuntimeTypes.simple(annotation));
+    private static @Nullable String annotation(ExecutableElement accessor) {
+        if (RuntimeTypes.carries(accessor, RuntimeNames.ASYNC)) {
+            return RuntimeNames.ASYNC;
+        }
+        return RuntimeTypes.carries(accessor, RuntimeNames.YIELDS) ? RuntimeNames.YIELDS : null;
     }
 }

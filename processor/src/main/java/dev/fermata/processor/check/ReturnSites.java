@@ -39,9 +39,11 @@ final class ReturnSites {
         if (context.kind().isAsync() || context.kind().isGenerator()) {
             Site.Return returned = new Site.Return(path, context, ReturnedValue.of(value, trees));
             sites.add(returned);
-            returned.values().stream()
-                    .filter(each -> each.what() == ReturnedValue.What.NULL)
-                    .forEach(each -> returnedNulls.add(each.path().getLeaf()));
+            for (ReturnedValue each : returned.values()) {
+                if (each.what() == ReturnedValue.What.NULL) {
+                    returnedNulls.add(each.path().getLeaf());
+                }
+            }
         }
     }
 

@@ -43,23 +43,32 @@ record ReturnedValue(TreePath path, What what) {
     /** Returns the values that an expression can have. */
     static List<ReturnedValue> of(TreePath expression, Trees trees) {
         List<ReturnedValue> found = new ArrayList<>();
-        collect(expression, trees, found);
+        for (TreePath value : expressions(expression)) {
+            found.add(new ReturnedValue(value, what(value, trees)));
+        }
         return found;
     }
 
-    private static void collect(TreePath path, Trees trees, List<ReturnedValue> found) {
+    /** Returns the expressions that give the values that an expression can have. */
+    static List<TreePath> expressions(TreePath expression) {
+        List<TreePath> found = new ArrayList<>();
+        collect(expression, found);
+        return found;
+    }
+
+    private static void collect(TreePath path, List<TreePath> found) {
         Tree tree = path.getLeaf();
         if (tree instanceof ParenthesizedTree parenthesized) {
-            collect(new TreePath(path, parenthesized.getExpression()), trees, found);
+            collect(new TreePath(path, parenthesized.getExpression()), found);
         } else if (tree instanceof TypeCastTree cast) {
-            collect(new TreePath(path, cast.getExpression()), trees, found);
+            collect(new TreePath(path, cast.getExpression()), found);
         } else if (tree instanceof ConditionalExpressionTree conditional) {
-            collect(new TreePath(path, conditional.getTrueExpression()), trees, found);
-            collect(new TreePath(path, conditional.getFalseExpression()), trees, found);
+            collect(new TreePath(path, conditional.getTrueExpression()), found);
+            collect(new TreePath(path, conditional.getFalseExpression()), found);
         } else if (tree instanceof SwitchExpressionTree) {
-            new Arms(trees, found).scan(path, null);
+            new Arms(found).scan(path, null);
         } else {
-            found.add(new ReturnedValue(path, what(path, trees)));
+            found.add(path);
         }
     }
 
@@ -85,12 +94,10 @@ record ReturnedValue(TreePath path, What what) {
 
     /** Finds the values of the arms of one switch expression, and leaves alone what belongs to others inside. */
     private static final class Arms extends TreePathScanner<@Nullable Void, @Nullable Void> {
-        private final Trees trees;
-        private final List<ReturnedValue> found;
+        private final List<TreePath> found;
         private boolean entered;
 
-        Arms(Trees trees, List<ReturnedValue> found) {
-            this.trees = trees;
+        Arms(List<TreePath> found) {
             this.found = found;
         }
 
@@ -106,7 +113,7 @@ record ReturnedValue(TreePath path, What what) {
         @Override
         public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
             if (tree.getBody() instanceof ExpressionTree value) {
-                collect(new TreePath(getCurrentPath(), value), trees, found);
+                collect(new TreePath(getCurrentPath(), value), found);
             } else if (tree.getBody() != null) {
                 scan(tree.getBody(), null);
             } else {
@@ -117,7 +124,7 @@ record ReturnedValue(TreePath path, What what) {
 
         @Override
         public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
-            collect(new TreePath(getCurrentPath(), tree.getValue()), trees, found);
+            collect(new TreePath(getCurrentPath(), tree.getValue()), found);
             return null;
         }
 

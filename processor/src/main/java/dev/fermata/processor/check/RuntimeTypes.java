@@ -1,7 +1,9 @@
 package dev.fermata.processor.check;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -16,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises types of the runtime by their names. No subtype test of javac is used: it says yes to types that are missing,
  * and a type that is not on the path cannot be asked for.
+ *
+ * <p>Loops and no streams: these questions are asked of each method of a module, in a compiler that has not run long.
  */
 final class RuntimeTypes {
     private RuntimeTypes() {}
 
     /** Tells whether an element carries an annotation. */
     static boolean carries(AnnotatedConstruct element, String annotation) {
-        return element.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> isExactly(mirror.getAnnotationType(), annotation));
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isExactly(mirror.getAnnotationType(), annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether a type is this very one, with any type arguments or none. */
@@ -46,12 +54,21 @@ final class RuntimeTypes {
             return isA(wildcard.getExtendsBound(), name);
         }
         if (type instanceof IntersectionType intersection) {
-            return intersection.getBounds().stream().anyMatch(bound -> isA(bound, name));
+            return isAnyA(intersection.getBounds(), name);
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             return element.getQualifiedName().contentEquals(name)
                     || isA(element.getSuperclass(), name)
-                    || element.getInterfaces().stream().anyMatch(superType -> isA(superType, name));
+                    || isAnyA(element.getInterfaces(), name);
+        }
+        return false;
+    }
+
+    private static boolean isAnyA(List<? extends TypeMirror> types, String name) {
+        for (TypeMirror type : types) {
+            if (isA(type, name)) {
+                return true;
+            }
         }
         return false;
     }

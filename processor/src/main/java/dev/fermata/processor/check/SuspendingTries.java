@@ -39,12 +39,13 @@ final class SuspendingTries {
      * @param sites the sites of its resources and block
      */
     void remember(TryTree tree, List<Site> sites, Context context) {
-        boolean suspends = sites.stream()
-                .anyMatch(site -> site instanceof Site.Suspension suspension
-                        && suspension.context() == context
-                        && !(site instanceof Site.Call call && call.intrinsic().isYield()));
-        if (suspends) {
-            known.add(tree);
+        for (Site site : sites) {
+            if (site instanceof Site.Suspension suspension
+                    && suspension.context() == context
+                    && !(site instanceof Site.Call call && call.intrinsic().isYield())) {
+                known.add(tree);
+                return;
+            }
         }
     }
 

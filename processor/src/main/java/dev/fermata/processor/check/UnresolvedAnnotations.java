@@ -28,11 +28,22 @@ final class UnresolvedAnnotations {
      * @param source its tree; null if it comes from a class file
      */
     static boolean isOn(ExecutableElement method, @Nullable MethodTree source) {
-        return method.getAnnotationMirrors().stream().anyMatch(UnresolvedAnnotations::isUnresolved)
-                || source != null
-                        && source.getModifiers().getAnnotations().stream()
-                                .map(UnresolvedAnnotations::simpleName)
-                                .anyMatch(name -> NAMES.contains(name) && hasNoMirror(method, name));
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            if (isUnresolved(mirror)) {
+                return true;
+            }
+        }
+        return source != null && isNamedWithoutMirror(method, source);
+    }
+
+    private static boolean isNamedWithoutMirror(ExecutableElement method, MethodTree source) {
+        for (AnnotationTree annotation : source.getModifiers().getAnnotations()) {
+            String name = simpleName(annotation);
+            if (NAMES.contains(name) && hasNoMirror(method, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnresolved(AnnotationMirror mirror) {

@@ -47,7 +47,9 @@ public final class CheckOptions {
     /** Returns the names of all valid options, for {@code Processor.getSupportedOptions}. */
     public static Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        DiagnosticId.checkNames().forEach(check -> names.add(OptionSyntax.CHECK + check));
+        for (String check : DiagnosticId.checkNames()) {
+            names.add(OptionSyntax.CHECK + check);
+        }
         names.addAll(OptionSyntax.OTHERS.keySet());
         return names;
     }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -119,9 +120,12 @@ public enum DiagnosticId {
     }
 
     static List<String> checkNames() {
-        return Arrays.stream(values())
-                .filter(DiagnosticId::isCheck)
-                .map(DiagnosticId::text)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (DiagnosticId id : values()) {
+            if (id.isCheck()) {
+                names.add(id.text);
+            }
+        }
+        return names;
     }
 }

@@ -34,6 +34,6 @@ public enum Severity {
     }
 
     static List<String> optionWords() {
-        return Arrays.stream(values()).map(Severity::option).toList();
+        return List.of(OFF.option, NOTE.option, WARNING.option, ERROR.option);
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -61,15 +60,21 @@ final class BridgeRounds {
                 inSource.add(type.getQualifiedName().toString());
             }
         }
-        List<TypeElement> types = Stream.concat(
-                        waiting.stream().map(this::found),
-                        annotations.stream()
-                                .filter(annotation ->
-                                        annotation.getQualifiedName().contentEquals(RuntimeNames.BRIDGE))
-                                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream()))
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast)
-                .toList();
+        List<TypeElement> types = new ArrayList<>();
+        for (Waiting each : waiting) {
+            if (found(each) instanceof TypeElement type) {
+                types.add(type);
+            }
+        }
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(RuntimeNames.BRIDGE)) {
+                for (Element each : round.getElementsAnnotatedWith(annotation)) {
+                    if (each instanceof TypeElement type) {
+                        types.add(type);
+                    }
+                }
+            }
+        }
         if (round.processingOver()) {
             // What has not come by now does not come. What a source names and is missing, javac is about to report
             // itself.

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.fermata.processor.diagnostic.CheckOptions;
 import dev.fermata.processor.names.RuntimeNames;
 import dev.fermata.processor.transform.Transformer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,9 +62,11 @@ public final class FermataProcessor extends AbstractProcessor {
 
     static Set<String> optionNames(ProcessingEnvironment environment) {
         Set<String> names = new LinkedHashSet<>(CheckOptions.names());
-        environment.getOptions().keySet().stream()
-                .filter(name -> name.startsWith(CheckOptions.PREFIX))
-                .forEach(names::add);
+        for (String name : environment.getOptions().keySet()) {
+            if (name.startsWith(CheckOptions.PREFIX)) {
+                names.add(name);
+            }
+        }
         return names;
     }
 
@@ -81,8 +82,9 @@ public final class FermataProcessor extends AbstractProcessor {
         environment.getOptions().forEach(given::put);
         options = CheckOptions.parse(given);
         bridges = new BridgeRounds(environment);
-        List<String> problems = new ArrayList<>(options.problems());
-        problems.forEach(problem -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem));
+        for (String problem : options.problems()) {
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem);
+        }
         boolean hooked;
         try {
             hooked = Hook.into(environment, options, transform);

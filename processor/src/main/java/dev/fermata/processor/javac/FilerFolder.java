@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -19,6 +21,9 @@ final class FilerFolder implements OutputFolder {
     private final Filer filer;
     private final Elements elements;
     private final TypeElement outermost;
+    /** The Filer compares what it is asked for with all files of the compile, so it is asked once for each. */
+    private final Map<String, Optional<Path>> paths = new HashMap<>();
+
     private String folder;
 
     FilerFolder(Filer filer, Elements elements, TypeElement outermost) {
@@ -30,8 +35,13 @@ final class FilerFolder implements OutputFolder {
 
     @Override
     public Optional<Path> path(String file) throws IOException {
-        URI uri = resource(file).toUri();
-        return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
+        Optional<Path> path = paths.get(file);
+        if (path == null) {
+            URI uri = resource(file).toUri();
+            path = "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
+            paths.put(file, path);
+        }
+        return path;
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Disk {
     public static void write(Path file, byte[] bytes) throws IOException {
         // Not Files.createTempFile, whose files only their owner may read.
         Path beside = file.resolveSibling(file.getFileName() + ".fermata");
+        boolean moved = false;
         try {
             Files.write(beside, bytes);
             try {
@@ -21,8 +22,11 @@ public final class Disk {
             } catch (AtomicMoveNotSupportedException unknownToThisFileSystem) {
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             }
+            moved = true;
         } finally {
-            Files.deleteIfExists(beside);
+            if (!moved) {
+                Files.deleteIfExists(beside);
+            }
         }
     }
 }

@@ -100,6 +100,8 @@ final class FusedCallsTest {
                 .isEqualTo(List.of("Entries.acquire"));
         assertThat(callsOf("static AsyncEvent event;", "await(event.waitFor())"))
                 .isEqualTo(List.of("Entries.waitFor"));
+        assertThat(callsOf("static java.time.Duration delay;", "await(dev.fermata.asyncio.Asyncio.sleep(delay))"))
+                .isEqualTo(List.of("enter"));
     }
 
     @Test
@@ -107,6 +109,8 @@ final class FusedCallsTest {
         assertThat(callsOf("static AsyncLock lock;", "await(lock.hold())")).isEqualTo(List.of("hold", "asCoroutine"));
         assertThat(callsOf("static AsyncQueue<Integer> queue;", "await(queue.join())"))
                 .isEqualTo(List.of("join", "asCoroutine"));
+        assertThat(callsOf("static java.time.Duration delay;", "await(dev.fermata.asyncio.Asyncio.sleep(delay, 1))"))
+                .isEqualTo(List.of("sleep", "asCoroutine"));
     }
 
     @Test

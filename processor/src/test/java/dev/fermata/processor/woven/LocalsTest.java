@@ -54,6 +54,57 @@ final class LocalsTest {
         assertThat(localsOf(adding(1, "b"))).containsExactly(Map.of("b", "b", "sum", 2), Map.of("text", "b2"));
     }
 
+    /** Of 69 slots; {@code p31} has the last of the first 64, and the one behind it. */
+    @Async
+    private static Coroutine<Long> wide(int a) {
+        long p0 = a,
+                p1 = a + 1,
+                p2 = a + 2,
+                p3 = a + 3,
+                p4 = a + 4,
+                p5 = a + 5,
+                p6 = a + 6,
+                p7 = a + 7,
+                p8 = a + 8,
+                p9 = a + 9,
+                p10 = a + 10,
+                p11 = a + 11,
+                p12 = a + 12,
+                p13 = a + 13,
+                p14 = a + 14,
+                p15 = a + 15,
+                p16 = a + 16,
+                p17 = a + 17,
+                p18 = a + 18,
+                p19 = a + 19,
+                p20 = a + 20,
+                p21 = a + 21,
+                p22 = a + 22,
+                p23 = a + 23,
+                p24 = a + 24,
+                p25 = a + 25,
+                p26 = a + 26,
+                p27 = a + 27,
+                p28 = a + 28,
+                p29 = a + 29,
+                p30 = a + 30,
+                p31 = a + 31,
+                p32 = a + 32,
+                p33 = a + 33;
+        suspend("first");
+        p32 = p30 + p31;
+        suspend("second");
+        return result(p32 + p33);
+    }
+
+    @Test
+    void ofMoreSlotsThanAWordHasBits_hasTheLiveOnes() {
+        Coroutine<Long> coroutine = wide(1);
+
+        assertThat(localsOf(coroutine))
+                .containsExactly(Map.of("p30", 31L, "p31", 32L, "p33", 34L), Map.of("p32", 63L, "p33", 34L));
+    }
+
     /** Statement 21; CPython: test_inspect.test_getcoroutinelocals. */
     @Test
     void ended_hasNone() {

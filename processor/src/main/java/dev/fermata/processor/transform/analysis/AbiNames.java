@@ -46,6 +46,12 @@ public final class AbiNames {
     /** What runs them. */
     public static final String MACHINE = RuntimeNames.internal(RuntimeNames.MACHINE);
 
+    /** The functions that are awaited most are here. */
+    public static final String ASYNCIO = "dev/fermata/asyncio/Asyncio";
+
+    /** What an await of a sleep enters. */
+    public static final String SLEEP = "dev/fermata/asyncio/Sleep";
+
     /** The package of what coroutines wait for, with a slash at the end. */
     public static final String SYNC = "dev/fermata/asyncio/sync/";
 

@@ -1,5 +1,6 @@
 package dev.fermata.processor.transform.analysis;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
@@ -20,12 +21,17 @@ import org.objectweb.asm.tree.VarInsnNode;
  * e) { use(x); }} no handler ever sees the x from before.
  */
 public final class Liveness {
-    private final InsnList instructions;
-    private final BitSet[] live;
+    private static final int WORD = Long.SIZE;
 
-    private Liveness(InsnList instructions, BitSet[] live) {
+    private final InsnList instructions;
+    private final int words;
+    /** A set for each node, of so many words; bit sets as objects would be thousands for one long method. */
+    private final long[] live;
+
+    private Liveness(InsnList instructions, int words) {
         this.instructions = instructions;
-        this.live = live;
+        this.words = words;
+        this.live = new long[words * instructions.size()];
     }
 
     /** For the verifier: locals that must be defined. */
@@ -39,47 +45,85 @@ public final class Liveness {
     }
 
     private static Liveness of(MethodNode method, ControlFlow flow, Predicate<AbstractInsnNode> mayThrow) {
-        BitSet[] live = new BitSet[flow.size()];
-        for (int index = 0; index < live.length; index++) {
-            live[index] = new BitSet(method.maxLocals);
+        Liveness liveness = new Liveness(method.instructions, (locals(method) + WORD - 1) / WORD);
+        while (liveness.pass(flow, mayThrow)) {
+            // until nothing changes
         }
-        BitSet now = new BitSet(method.maxLocals);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int index = live.length - 1; index >= 0; index--) {
-                now.clear();
-                for (int successor : flow.successors(index)) {
-                    now.or(live[successor]);
-                }
-                transfer(method.instructions.get(index), now);
-                int[] handlers = flow.handlers(index);
-                if (handlers.length > 0 && mayThrow.test(method.instructions.get(index))) {
-                    for (int handler : handlers) {
-                        now.or(live[handler]);
-                    }
-                }
-                if (!now.equals(live[index])) {
-                    live[index].clear();
-                    live[index].or(now);
-                    changed = true;
-                }
+        return liveness;
+    }
+
+    /** The class file may say less than is used: that is found out, and named, elsewhere. */
+    private static int locals(MethodNode method) {
+        int locals = method.maxLocals;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof VarInsnNode variable) {
+                locals = Math.max(locals, variable.var + 2);
+            } else if (insn instanceof IincInsnNode increment) {
+                locals = Math.max(locals, increment.var + 1);
             }
         }
-        return new Liveness(method.instructions, live);
+        return locals;
+    }
+
+    /** Goes once over the method, from its end to its start, and tells whether that changed a set. */
+    private boolean pass(ControlFlow flow, Predicate<AbstractInsnNode> mayThrow) {
+        long[] now = new long[words];
+        boolean changed = false;
+        for (int index = flow.size() - 1; index >= 0; index--) {
+            AbstractInsnNode insn = instructions.get(index);
+            Arrays.fill(now, 0);
+            for (int successor : flow.successors(index)) {
+                add(successor, now);
+            }
+            transfer(insn, now);
+            int[] handlers = flow.handlers(index);
+            if (handlers.length > 0 && mayThrow.test(insn)) {
+                for (int handler : handlers) {
+                    add(handler, now);
+                }
+            }
+            changed |= replace(index, now);
+        }
+        return changed;
+    }
+
+    private void add(int index, long[] set) {
+        for (int word = 0; word < words; word++) {
+            set[word] |= live[index * words + word];
+        }
+    }
+
+    private boolean replace(int index, long[] set) {
+        boolean changed = false;
+        for (int word = 0; word < words; word++) {
+            changed |= live[index * words + word] != set[word];
+            live[index * words + word] = set[word];
+        }
+        return changed;
     }
 
     /** From live after an instruction to live before it. */
-    private static void transfer(AbstractInsnNode insn, BitSet live) {
+    private static void transfer(AbstractInsnNode insn, long[] live) {
         if (insn instanceof IincInsnNode increment) {
-            live.set(increment.var);
+            set(live, increment.var);
         } else if (insn instanceof VarInsnNode variable) {
             switch (insn.getOpcode()) {
-                case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.ASTORE -> live.clear(variable.var);
-                case Opcodes.LSTORE, Opcodes.DSTORE -> live.clear(variable.var, variable.var + 2);
-                default -> live.set(variable.var);
+                case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.ASTORE -> clear(live, variable.var);
+                case Opcodes.LSTORE, Opcodes.DSTORE -> {
+                    clear(live, variable.var);
+                    clear(live, variable.var + 1);
+                }
+                default -> set(live, variable.var);
             }
         }
+    }
+
+    private static void set(long[] live, int local) {
+        live[local / WORD] |= 1L << local;
+    }
+
+    private static void clear(long[] live, int local) {
+        live[local / WORD] &= ~(1L << local);
     }
 
     /**
@@ -89,6 +133,7 @@ public final class Liveness {
      * @return their slots
      */
     public BitSet before(AbstractInsnNode node) {
-        return (BitSet) live[instructions.indexOf(node)].clone();
+        int start = instructions.indexOf(node) * words;
+        return BitSet.valueOf(Arrays.copyOfRange(live, start, start + words));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.transform.analysis;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -63,6 +64,20 @@ public record TypedValue(
 
     static TypedValue uninitialized(String internalName, AbstractInsnNode site) {
         return new TypedValue(Kind.UNINITIALIZED, Type.getObjectType(internalName), site);
+    }
+
+    /** As the record would have it, but without the method handles that it would be put together of where it is asked. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TypedValue value
+                && kind == value.kind
+                && site == value.site
+                && Objects.equals(type, value.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + Objects.hashCode(type)) + Objects.hashCode(site);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -32,7 +33,20 @@ public final class Variables {
      * @param name its name
      * @param descriptor its type
      */
-    public record Variable(String name, String descriptor) {}
+    public record Variable(String name, String descriptor) {
+        /** As the record would have it, but without the method handles that it would be put together of where it is asked. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Variable variable
+                    && name.equals(variable.name)
+                    && descriptor.equals(variable.descriptor);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + descriptor.hashCode();
+        }
+    }
 
     private Variables(MethodNode method) {
         this.method = method;

@@ -4,11 +4,13 @@ import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import dev.fermata.processor.transform.plan.PointPlan;
 import dev.fermata.processor.transform.plan.Spill;
+import dev.fermata.processor.transform.plan.SpillField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -46,6 +48,20 @@ final class Resumptions {
     private record Shape(boolean bare, List<Spill> operands, List<Spill> locals) {
         static Shape of(FunctionPlan plan, PointPlan point) {
             return new Shape(plan.isResumedBare(point), point.operands(), point.locals());
+        }
+
+        /** As the record would have it, see {@link SpillField#equals}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shape shape
+                    && bare == shape.bare
+                    && operands.equals(shape.operands)
+                    && locals.equals(shape.locals);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Boolean.hashCode(bare) + operands.hashCode()) + locals.hashCode();
         }
     }
 

@@ -59,10 +59,10 @@ public record FunctionPlan(
     public static final String RECEIVER = "receiver";
 
     /**
-     * From so many points on bytes count and nothing else: the body is larger than what HotSpot compiles (HugeMethodLimit, 8,000
-     * bytes), or nearly.
+     * From so many points on bytes count and nothing else: at 50 to 80 for a point, the body is larger than what HotSpot compiles
+     * (HugeMethodLimit, 8,000 bytes), or nearly. In one of that size its compiler makes the awaitables in any case.
      */
-    private static final int MANY_POINTS = 200;
+    private static final int MANY_POINTS = 100;
 
     /**
      * Plans a function.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /**
@@ -56,7 +57,18 @@ public record NamedLocals(List<String> table, List<SpillField> fields) {
     }
 
     /** A variable; two of the same name and slot are one, such as in the copies of a finally block. */
-    private record Key(int slot, Variable variable) {}
+    private record Key(int slot, Variable variable) {
+        /** As the record would have it, see {@link SpillField#equals}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && slot == key.slot && variable.equals(key.variable);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * slot + variable.hashCode();
+        }
+    }
 
     /** States, one after the other, in which a variable is in the same field. */
     private record Run(int field, int first, int last) {}

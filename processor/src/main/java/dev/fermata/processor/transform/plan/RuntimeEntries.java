@@ -3,6 +3,7 @@ package dev.fermata.processor.transform.plan;
 import dev.fermata.processor.transform.analysis.AbiNames;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -19,28 +20,44 @@ final class RuntimeEntries {
     private static final String BOUNDED_SEMAPHORE = AbiNames.SYNC + "BoundedAsyncSemaphore";
     private static final String EVENT = AbiNames.SYNC + "AsyncEvent";
 
-    /** The class that has the function, which its entry takes, by what a call of it looks like. */
-    private static final Map<String, String> RECEIVERS = Map.of(
-            QUEUE + ".get()", QUEUE,
-            QUEUE + ".put(Ljava/lang/Object;)", QUEUE,
-            LOCK + ".acquire()", LOCK,
-            SEMAPHORE + ".acquire()", SEMAPHORE,
-            BOUNDED_SEMAPHORE + ".acquire()", SEMAPHORE,
-            EVENT + ".waitFor()", EVENT);
+    private static final String ENTRIES = AbiNames.SYNC + "Entries";
+
+    /** By what a call of the function looks like. */
+    private static final Map<String, Entry> ENTRIES_OF = Map.of(
+            QUEUE + ".get()", new Entry(ENTRIES, "get", QUEUE),
+            QUEUE + ".put(Ljava/lang/Object;)", new Entry(ENTRIES, "put", QUEUE),
+            LOCK + ".acquire()", new Entry(ENTRIES, "acquire", LOCK),
+            SEMAPHORE + ".acquire()", new Entry(ENTRIES, "acquire", SEMAPHORE),
+            BOUNDED_SEMAPHORE + ".acquire()", new Entry(ENTRIES, "acquire", SEMAPHORE),
+            EVENT + ".waitFor()", new Entry(ENTRIES, "waitFor", EVENT),
+            AbiNames.ASYNCIO + ".sleep(Ljava/time/Duration;)", new Entry(AbiNames.SLEEP, "enter", null));
 
     private RuntimeEntries() {}
 
     /** The call that an await of what {@code call} returns makes in its place. */
     static Optional<FusedCall> of(MethodInsnNode call) {
-        String parameters = call.desc.substring(0, call.desc.indexOf(')') + 1);
-        String receiver = RECEIVERS.get(call.owner + "." + call.name + parameters);
-        if (receiver == null || call.getOpcode() != Opcodes.INVOKEVIRTUAL) {
+        String parameters = call.desc.substring(1, call.desc.indexOf(')'));
+        Entry entry = ENTRIES_OF.get(call.owner + "." + call.name + "(" + parameters + ")");
+        if (entry == null || call.getOpcode() != entry.opcode()) {
             return Optional.empty();
         }
-        String descriptor = "(L" + receiver + ";" + parameters.substring(1, parameters.length() - 1) + "L"
-                + AbiNames.MACHINE + ";)" + AbiNames.OBJECT_DESCRIPTOR;
-        MethodInsnNode entering =
-                new MethodInsnNode(Opcodes.INVOKESTATIC, AbiNames.SYNC + "Entries", call.name, descriptor);
+        String receiver = entry.receiver() == null ? "" : "L" + entry.receiver() + ";";
+        String descriptor = "(" + receiver + parameters + "L" + AbiNames.MACHINE + ";)" + AbiNames.OBJECT_DESCRIPTOR;
+        MethodInsnNode entering = new MethodInsnNode(Opcodes.INVOKESTATIC, entry.owner(), entry.name(), descriptor);
         return Optional.of(new FusedCall(call, entering, FusedCall.Passes.MACHINE));
+    }
+
+    /**
+     * An entry.
+     *
+     * @param owner the class that has it
+     * @param name its name
+     * @param receiver the class that has the function, which the entry takes; null of a static function
+     */
+    private record Entry(
+            String owner, String name, @Nullable String receiver) {
+        int opcode() {
+            return receiver == null ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.transform.plan;
 
 import dev.fermata.processor.transform.analysis.AbiNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public record SaveMethod(
      * @return a descriptor
      */
     public static String argument(Optional<SpillField> field) {
-        return field.map(SpillField::descriptor).orElse(AbiNames.OBJECT_DESCRIPTOR);
+        return field.isPresent() ? field.get().descriptor() : AbiNames.OBJECT_DESCRIPTOR;
     }
 
     /**
@@ -43,14 +44,18 @@ public record SaveMethod(
      */
     public String descriptor() {
         StringBuilder descriptor = new StringBuilder("(");
-        fields.forEach(it -> descriptor.append(argument(it)));
+        for (Optional<SpillField> field : fields) {
+            descriptor.append(argument(field));
+        }
         descriptor
                 .append('L')
                 .append(className)
                 .append(";L")
                 .append(AbiNames.MACHINE)
                 .append(";I");
-        receiver.ifPresent(it -> descriptor.append('L').append(it).append(';'));
+        if (receiver.isPresent()) {
+            descriptor.append('L').append(receiver.get()).append(';');
+        }
         return descriptor.append(')').append(AbiNames.OBJECT_DESCRIPTOR).toString();
     }
 
@@ -78,10 +83,13 @@ public record SaveMethod(
      * @return the fields of reference types
      */
     public List<SpillField> references() {
-        return fields.stream()
-                .flatMap(Optional::stream)
-                .filter(SpillField::isReference)
-                .toList();
+        List<SpillField> references = new ArrayList<>();
+        for (Optional<SpillField> field : fields) {
+            if (field.isPresent() && field.get().isReference()) {
+                references.add(field.get());
+            }
+        }
+        return references;
     }
 
     /**

@@ -26,8 +26,14 @@ final class SaveMethods {
     /** The method for a point, which takes as many of its values as there is room for, operands first. */
     SaveMethod take(List<Spill> operands, List<Spill> locals) {
         List<Optional<SpillField>> fields = new ArrayList<>();
-        operands.forEach(it -> fields.add(it.field()));
-        locals.stream().filter(it -> it.field().isPresent()).forEach(it -> fields.add(it.field()));
+        for (Spill operand : operands) {
+            fields.add(operand.field());
+        }
+        for (Spill local : locals) {
+            if (local.field().isPresent()) {
+                fields.add(local.field());
+            }
+        }
         int passed = 0;
         for (int slots = 0; passed < fields.size(); passed++) {
             slots += Type.getType(SaveMethod.argument(fields.get(passed))).getSize();
