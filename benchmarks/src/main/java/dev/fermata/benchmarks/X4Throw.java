@@ -2,11 +2,11 @@ package dev.fermata.benchmarks;
 
 import static dev.fermata.Coroutine.await;
 import static dev.fermata.Coroutine.result;
+import static dev.fermata.Coroutine.suspend;
 
 import dev.fermata.Async;
 import dev.fermata.Coroutine;
 import dev.fermata.asyncio.Asyncio;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -83,7 +83,7 @@ public class X4Throw {
     private static Coroutine<Long> cleaning(int depth, long[] cleaned) throws Failure {
         try {
             if (depth == 1) {
-                await(Asyncio.sleep(Duration.ZERO));
+                suspend(null); // sleep() would return at once, as the task is alone
                 throw new Failure();
             }
             return result(1 + await(cleaning(depth - 1, cleaned)));
@@ -109,7 +109,7 @@ public class X4Throw {
     private static Coroutine<Long> wrapping(int depth) throws Failure {
         try {
             if (depth == 1) {
-                await(Asyncio.sleep(Duration.ZERO));
+                suspend(null); // sleep() would return at once, as the task is alone
                 throw new Failure();
             }
             return result(1 + await(wrapping(depth - 1)));
@@ -135,7 +135,7 @@ public class X4Throw {
     private static Coroutine<Long> descend(int depth, boolean suspending) throws Failure {
         if (depth == 1) {
             if (suspending) {
-                await(Asyncio.sleep(Duration.ZERO));
+                suspend(null); // sleep() would return at once, as the task is alone
             }
             throw new Failure();
         }
