@@ -4,6 +4,8 @@
  * <p>A loop runs in one thread and there only; {@link dev.fermata.asyncio.EventLoop#callSoonThreadsafe} is the way in from
  * others. Between two awaits nothing else of the loop runs.
  *
+ * <p>Generated code calls {@code FutureCall} and {@code Sleep.enter}; these are frozen, as those of the machine are.
+ *
  * <p>May touch: {@code dev.fermata} and {@code dev.fermata.machine}. Must not touch: {@code inspect}.
  */
 @NullMarked

@@ -21,7 +21,7 @@ final class Acquisition<E extends @Nullable Object, T extends @Nullable Object> 
         this.brought = brought;
     }
 
-    /** What the coroutine does, for the body that awaits it; if it suspends, the wait is the leaf. */
+    /** What the coroutine does, for the body that awaits it; if it suspends, the wait is the leaf, or below a task that body. */
     static <E extends @Nullable Object, T extends @Nullable Object> @Nullable Object enter(
             WaitQueue queue, Supply<E, T> supply, E brought, Machine machine) {
         queue.check();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What awaits of this package's commonest functions enter, so that they make no coroutine: {@code await(queue.get())} is
  * compiled as a call of {@link #get}. Called by generated code; not for humans. See ADR 6.
  *
- * <p>Each does what its function's coroutine does, and returns the outcome or {@link Machine#SUSPENDED}; then the wait is the
- * leaf, and the caller spills and suspends, as after any await. Names and descriptors are frozen, as those of the machine: the
+ * <p>Each does what its function's coroutine does, and returns the outcome or {@link Machine#SUSPENDED}; then the caller spills
+ * and suspends, as after any await. Below a task it is the leaf then, elsewhere the wait is. Names and descriptors are frozen, as those of the machine: the
  * table of the processor has them, and classes that were compiled long ago.
  */
 public final class Entries {
