@@ -14,15 +14,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Timers that are pending at once, of times in no order. Of waiting a manual clock has none. */
+/**
+ * Timers that are pending at once, of times in no order, and of tasks that sleep also in the order in which they were made: the
+ * same heap, but who wakes next lies next in memory. Of waiting a manual clock has none.
+ */
 final class GrowthTimers implements GrowthWorkload {
     @Override
     public void run(int size, GrowthMeter meter) {
         try (EventLoop loop = new ManualClock().newLoop()) {
             meter.start();
-            long sum = loop.runUntilComplete(sleepers(size));
+            long sum = loop.runUntilComplete(sleepers(size, false));
             meter.stop("timers: task that sleeps", size);
             Work.check(Work.sumBelow(size), sum);
+            meter.start();
+            long inOrder = loop.runUntilComplete(sleepers(size, true));
+            meter.stop("timers: task that sleeps, in order", size);
+            Work.check(Work.sumBelow(size), inOrder);
             cancelAll(size, loop, meter);
         }
     }
@@ -46,10 +53,10 @@ final class GrowthTimers implements GrowthWorkload {
     }
 
     @Async
-    private static Coroutine<Long> sleepers(int size) {
+    private static Coroutine<Long> sleepers(int size, boolean inOrder) {
         List<Task<Long>> tasks = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            tasks.add(Asyncio.createTask(sleeper(i, delay(i, size))));
+            tasks.add(Asyncio.createTask(sleeper(i, inOrder ? Duration.ofNanos(1 + i) : delay(i, size))));
         }
         long sum = 0;
         for (Task<Long> task : tasks) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -17,14 +18,17 @@ final class BaseEventLoop implements EventLoop {
     final Turns turns;
     final TimerHeap timers = new TimerHeap(this);
     final Confinement confinement;
-    final SlowCallbacks slow;
-    final Submissions submissions = new Submissions();
     final @Nullable HostedTurns hosted;
     private final ReadyQueue ready;
     private final LoopRuns runs = new LoopRuns(this);
     private final Tasks tasks = new Tasks(this);
     private final ErrorReports errors = new ErrorReports(this);
-    final OriginTracking origins = new OriginTracking();
+
+    /**
+     * What other threads have given to the loop and wait for. Any thread. Who adds one looks whether the loop is closed after that: it may have
+     * told the others already.
+     */
+    final Set<LoopDependent> submissions = ConcurrentHashMap.newKeySet();
 
     /** Runs the tasks, one after the other. */
     final Machine machine;
@@ -52,6 +56,11 @@ final class BaseEventLoop implements EventLoop {
     // Made when they are needed: each program's start would pay for their classes.
     private @Nullable CallsElsewhere executors;
     private @Nullable AsyncGenerators generators;
+    private @Nullable OriginTracking origins;
+
+    /** Made as those, by whoever has callbacks watched for the first time. */
+    @Nullable
+    SlowCallbacks slow;
 
     private volatile boolean closed;
     private volatile String name = "EventLoop";
@@ -66,8 +75,7 @@ final class BaseEventLoop implements EventLoop {
         this.ready = ready;
         hosted = host != null && idle instanceof HostedTurns it ? it : null;
         confinement = new Confinement(host);
-        slow = new SlowCallbacks(this, idle);
-        turns = new Turns(this, idle, ready, timers, slow);
+        turns = new Turns(this, idle, ready, timers);
         machine = new Machine(turns);
         setDebugMode(Boolean.getBoolean("fermata.debug"));
     }
@@ -128,8 +136,26 @@ final class BaseEventLoop implements EventLoop {
         if (executors != null) {
             executors.close();
         }
-        submissions.loopClosed();
+        for (LoopDependent submission : submissions) {
+            submission.loopClosed();
+        }
         runs.closed();
+    }
+
+    /** A run begins in this thread, or the turn of a host, again and again. */
+    void enter() {
+        confinement.enter();
+        if (slow != null) {
+            slow.enter();
+        }
+    }
+
+    /** It belongs to no thread any more. */
+    void exit() {
+        if (slow != null) {
+            slow.exit();
+        }
+        confinement.exit();
     }
 
     // ---- planning
@@ -459,8 +485,20 @@ final class BaseEventLoop implements EventLoop {
 
     private void setDebugMode(boolean on) {
         debug = on;
-        slow.setDebug(on);
+        if (on || slow != null) {
+            slow().setDebug(on);
+        }
         if (CurrentLoop.running() == this) {
+            trackOrigins(on);
+        }
+    }
+
+    /** Called in the thread of the running loop. */
+    void trackOrigins(boolean on) {
+        if (on && origins == null) {
+            origins = new OriginTracking();
+        }
+        if (origins != null) {
             origins.set(on);
         }
     }
@@ -473,12 +511,24 @@ final class BaseEventLoop implements EventLoop {
     @Override
     public void setSlowCallbackDuration(@Nullable Duration limit) {
         requireUsable();
-        slow.setLimit(limit);
+        slow().setLimit(limit);
     }
 
     @Override
     public @Nullable Duration slowCallbackDuration() {
-        return slow.limit();
+        return slow == null ? null : slow.limit();
+    }
+
+    SlowCallbacks slow() {
+        SlowCallbacks own = slow;
+        if (own == null) {
+            own = new SlowCallbacks(this, turns.idle);
+            if (confinement.thread() != null) { // it runs, in this thread
+                own.enter();
+            }
+            slow = own;
+        }
+        return own;
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to cancel. It goes unchanged through tasks that await each other.
  *
+ * <p>Its errors are {@link CancelledError}s, and declared as what that extends: so a program in which nothing is cancelled does
+ * not load that class to verify who throws them.
+ *
  * @param message what it says
  * @param source who has made it, for people
  * @param scope the scope that has made it, and will take it back from its own task only; null for those that nobody takes back
@@ -22,12 +25,12 @@ record Cancellation(
     }
 
     /** For who asks for an outcome: its trace is the stack of that. */
-    CancelledError error() {
+    Error error() {
         return new CancelledError(message, source);
     }
 
     /** For a promise that others will await, and then name themselves in its trace, see {@link Machine#awaited}. */
-    CancelledError errorUnawaited() {
+    Error errorUnawaited() {
         return new CancelledError(message, source, new StackTraceElement[0]);
     }
 
@@ -37,7 +40,7 @@ record Cancellation(
      *
      * @param leaf the leaf of the chain that awaits
      */
-    CancelledError error(Frame leaf) {
+    Error error(Frame leaf) {
         return new CancelledError(message, source, Machine.trace(leaf));
     }
 }

@@ -58,14 +58,14 @@ final class CurrentLoop {
             if (recent == before) {
                 recent = null;
             }
-            before.origins.set(false);
+            before.trackOrigins(false);
         }
         set(RUNNING, loop);
         if (loop != null) {
             loop.here = Thread.currentThread();
             recent = loop;
             loop.contexts = CurrentContext.ofThread();
-            loop.origins.set(loop.isDebug());
+            loop.trackOrigins(loop.isDebug());
         }
     }
 

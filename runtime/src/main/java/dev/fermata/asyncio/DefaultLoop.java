@@ -2,6 +2,8 @@ package dev.fermata.asyncio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor.Provides;
+import java.lang.module.ResolvedModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -9,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The loop that one gets who asks for none in particular: the provider's, or the built-in one. */
 final class DefaultLoop {
+    /** Of {@link LoopProvider}, which is not loaded for it. */
+    private static final String SERVICE = "dev.fermata.asyncio.LoopProvider";
+
     /** Held by a class of its own, so that a program that never asks does not look for providers. */
     private static final List<LoopProvider> FOUND = mayBeThere() ? find() : List.of();
 
@@ -30,19 +35,27 @@ final class DefaultLoop {
      * asked alone, and then the modules. Of other loaders only they know where they look.
      */
     private static boolean mayBeThere() {
-        ClassLoader own = LoopProvider.class.getClassLoader();
+        ClassLoader own = DefaultLoop.class.getClassLoader();
         if (own != ClassLoader.getSystemClassLoader() || own.getParent() != ClassLoader.getPlatformClassLoader()) {
             return true;
         }
-        String file = "META-INF/services/" + LoopProvider.class.getName();
-        try (InputStream found = own.getUnnamedModule().getResourceAsStream(file)) {
-            return found != null
-                    || ServiceLoader.load(ModuleLayer.boot(), LoopProvider.class)
-                            .iterator()
-                            .hasNext();
+        try (InputStream found = own.getUnnamedModule().getResourceAsStream("META-INF/services/" + SERVICE)) {
+            return found != null || isProvidedByModule();
         } catch (IOException unreadable) {
             return true; // the search says what is wrong
         }
+    }
+
+    /** By their descriptors, which are there: a ServiceLoader for them loads a dozen classes. */
+    private static boolean isProvidedByModule() {
+        for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
+            for (Provides provided : module.reference().descriptor().provides()) {
+                if (provided.service().equals(SERVICE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static EventLoop create() {

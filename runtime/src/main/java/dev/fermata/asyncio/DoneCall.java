@@ -3,8 +3,8 @@ package dev.fermata.asyncio;
 import java.util.function.Consumer;
 
 /**
- * The call of a callback of a promise that has its outcome, as a handle runs it. A class, since each program's start would pay
- * for a lambda: the run of the main coroutine ends by one.
+ * The call of a callback of a promise that has its outcome, as a handle runs it. A class, since a lambda would be paid
+ * for by the start of each program that has a task group.
  */
 record DoneCall(Consumer<Object> callback, Promise<?> promise) implements Runnable {
     @Override

@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.machine.FrameProbe;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReports {
 
     private final BaseEventLoop loop;
-    private final Failures failures = new Failures();
+
+    /** Made when something has failed: each program's start would pay for the class. */
+    private @Nullable Failures failures;
+
     private @Nullable ExceptionHandler handler;
 
     ErrorReports(BaseEventLoop loop) {
@@ -26,17 +30,20 @@ final class ErrorReports {
 
     /** Notes a failure that somebody may still retrieve. */
     void failed(Promise<?> promise) {
+        if (failures == null) {
+            failures = new Failures();
+        }
         failures.add(promise);
     }
 
     /** Reports those that nobody has retrieved, but for those that callbacks were told of. */
     void reportFailures() {
-        report(failures.take());
+        report(failures == null ? List.of() : failures.take());
     }
 
     /** Reports those that nobody has retrieved and now will not. */
     void reportAllFailures() {
-        report(failures.takeAll());
+        report(failures == null ? List.of() : failures.takeAll());
     }
 
     private void report(List<Promise<?>> unseen) {
@@ -51,7 +58,10 @@ final class ErrorReports {
     }
 
     /** Reports tasks that will never end. */
-    void reportPending(Iterable<Task<?>> pending) {
+    void reportPending(Collection<Task<?>> pending) {
+        if (pending.isEmpty()) { // else each program's end would load the classes of an iterator for it
+            return;
+        }
         for (Task<?> task : pending) {
             report(new ErrorContext("Task was destroyed but it is pending!", null, task, task, null));
         }

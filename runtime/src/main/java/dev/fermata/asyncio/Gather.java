@@ -2,6 +2,7 @@ package dev.fermata.asyncio;
 
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
+import dev.fermata.machine.FrameProbe;
 import dev.fermata.machine.Machine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,21 +64,37 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     private List<Promise<? extends T>> start() {
         BaseEventLoop loop = CurrentLoop.requireRunning();
         CancelScope around = loop.current == null ? null : loop.current.scopes();
-        Map<Awaitable<? extends T>, Promise<? extends T>> started = new IdentityHashMap<>();
         List<Promise<? extends T>> children = new ArrayList<>(awaitables.size());
+        if (FrameProbe.areFreshAndDistinct(awaitables)) {
+            for (Awaitable<? extends T> awaitable : awaitables) {
+                children.add(start(awaitable, loop, around));
+            }
+            return children;
+        }
+        // Of what is no promise yet only: a table of a million is mostly in no cache, and doubled what a gather of
+        // tasks costs.
+        Map<Awaitable<? extends T>, Promise<? extends T>> started = null;
         for (Awaitable<? extends T> awaitable : awaitables) {
+            if (awaitable instanceof Promise<? extends T>) {
+                children.add(loop.ensurePromise(awaitable));
+                continue;
+            }
+            if (started == null) {
+                started = new IdentityHashMap<>(awaitables.size() - children.size());
+            }
             Promise<? extends T> child = started.get(awaitable);
             if (child == null) {
-                child = awaitable instanceof Promise<? extends T>
-                        ? loop.ensurePromise(awaitable)
-                        : loop.createTask(
-                                awaitable.asCoroutine(),
-                                TaskOptions.defaults(),
-                                around == null ? null : made -> made.within(around));
+                child = start(awaitable, loop, around);
                 started.put(awaitable, child);
             }
             children.add(child);
         }
         return children;
+    }
+
+    private static <T extends @Nullable Object> Promise<T> start(
+            Awaitable<T> awaitable, BaseEventLoop loop, @Nullable CancelScope around) {
+        return loop.createTask(
+                awaitable.asCoroutine(), TaskOptions.defaults(), around == null ? null : made -> made.within(around));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * count as seen. One that settles waits for all, and a failure is an outcome as any other. Cancelling it cancels them all.
  */
 final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Object> extends Promise<List<R>>
-        implements Consumer<Promise<?>> {
+        implements TaskListener {
     private final List<Promise<? extends T>> children;
     private final boolean settles;
     private int unfinished;
@@ -85,7 +84,10 @@ final class GatheringPromise<T extends @Nullable Object, R extends @Nullable Obj
 
     private static <T extends @Nullable Object> Outcome<T> settled(Promise<? extends T> done) {
         Throwable failure = done.failure();
-        return failure == null ? new Outcome.Success<>(done.result()) : new Outcome.Failure<>(failure);
+        if (failure == null) { // two returns: of one for both, some compilers have the verifier load both
+            return new Outcome.Success<>(done.result());
+        }
+        return new Outcome.Failure<>(failure);
     }
 
     /** An R is an Outcome of T if it settles, and else a T: the two makers of {@link Gather} see to it. */

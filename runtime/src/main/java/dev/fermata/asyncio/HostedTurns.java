@@ -110,8 +110,7 @@ final class HostedTurns implements Idle {
     void closed() {
         dropTimer();
         if (loop != null) {
-            loop.slow.exit();
-            loop.origins.set(false);
+            loop.trackOrigins(false);
         }
         if (CurrentLoop.running() == loop) {
             CurrentLoop.setRunning(null);
@@ -119,9 +118,8 @@ final class HostedTurns implements Idle {
     }
 
     private void settle(BaseEventLoop it) {
-        it.confinement.enter();
-        it.slow.enter();
-        it.origins.set(it.isDebug());
+        it.enter();
+        it.trackOrigins(it.isDebug());
         if (CurrentLoop.running() == null) { // so that code of the host's thread finds the loop between turns, too
             CurrentLoop.setRunning(it);
         }

@@ -1,5 +1,6 @@
 package dev.fermata.asyncio;
 
+import dev.fermata.CancelledError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,25 @@ final class Interrupts implements Runnable {
         }
     }
 
-    /** Whether there was one. */
-    boolean any() {
+    /**
+     * Returns what the run throws when it has thrown an error. Its kinds are asked for here, and not by handlers of them, for
+     * which each program's start would load their classes.
+     */
+    Error outcome(Error thrown) {
+        if (thrown instanceof CancelledError) {
+            // As CPython: if nobody else has asked for it, Ctrl-C was the reason.
+            return any() && main.cancelling() <= 1 ? KeyboardInterrupt.because(thrown) : thrown;
+        }
+        if (thrown instanceof KeyboardInterrupt && main.isDone()) {
+            Throwable failure = main.failure();
+            if (failure != null && failure != thrown) {
+                thrown.addSuppressed(failure); // it has ended, and nobody else will see how
+            }
+        }
+        return thrown;
+    }
+
+    private boolean any() {
         synchronized (lock) {
             return count > 0;
         }
@@ -106,6 +124,6 @@ final class Interrupts implements Runnable {
                 return;
             }
         }
-        throw new KeyboardInterrupt();
+        throw KeyboardInterrupt.because(null);
     }
 }

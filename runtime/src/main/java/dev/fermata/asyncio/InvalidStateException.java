@@ -15,4 +15,9 @@ public final class InvalidStateException extends IllegalStateException {
     public InvalidStateException(String message) {
         super(message);
     }
+
+    /** Declared as what it extends: so who throws it does not load this class, which few programs need. See docs/start-up.md. */
+    static IllegalStateException of(String message) {
+        return new InvalidStateException(message);
+    }
 }

@@ -24,4 +24,9 @@ public final class KeyboardInterrupt extends Error {
     public KeyboardInterrupt(@Nullable Throwable cause) {
         super("interrupted by SIGINT", cause);
     }
+
+    /** Declared as what it extends: so who throws it does not load this class, which few programs need. See docs/start-up.md. */
+    static Error because(@Nullable Throwable cause) {
+        return new KeyboardInterrupt(cause);
+    }
 }

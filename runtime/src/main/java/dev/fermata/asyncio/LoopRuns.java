@@ -1,7 +1,6 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.Awaitable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   closed
  * </pre>
  */
-final class LoopRuns {
+final class LoopRuns implements Runnable {
     private final BaseEventLoop loop;
 
     LoopRuns(BaseEventLoop loop) {
@@ -25,16 +24,16 @@ final class LoopRuns {
     <T extends @Nullable Object> T untilComplete(Awaitable<T> awaitable) {
         requireStartable(awaitable);
         Promise<T> promise = loop.ensurePromise(awaitable);
-        StopWhenDone stop = new StopWhenDone();
-        promise.addDoneCallback(stop);
+        Handle stop = new Handle(loop, this, null);
+        promise.addWaiter(stop);
         try {
             forever();
         } catch (Throwable left) {
             promise.see(); // it left the loop, and is not to be reported too, as in CPython
             throw left;
         } finally {
-            stop.over = true;
-            promise.removeDoneCallback(stop);
+            stop.cancel(); // it may still be queued when an error leaves this run, and must not stop the next one
+            promise.removeWaiter(stop);
         }
         if (!promise.isDone()) {
             throw new IllegalStateException("Event loop stopped before Promise completed");
@@ -44,16 +43,20 @@ final class LoopRuns {
 
     void forever() {
         requireStartable(null);
-        loop.confinement.enter();
-        loop.slow.enter();
+        loop.enter();
         CurrentLoop.setRunning(loop);
         try {
             loop.turns.run();
         } finally {
             CurrentLoop.setRunning(null);
-            loop.slow.exit();
-            loop.confinement.exit();
+            loop.exit();
         }
+    }
+
+    /** Ends a run whose promise is done: not a lambda, which each program's start would pay for. */
+    @Override
+    public void run() {
+        stop();
     }
 
     void stop() {
@@ -85,20 +88,7 @@ final class LoopRuns {
     void closed() {
         if (loop.hosted != null) {
             loop.hosted.closed();
-            loop.confinement.exit();
-        }
-    }
-
-    /** Ends a run. A class, since each program's start would pay for a lambda. */
-    private final class StopWhenDone implements Consumer<Promise<?>> {
-        /** It may still be queued when an error leaves this run, and must not stop the next one. */
-        boolean over;
-
-        @Override
-        public void accept(Promise<?> done) {
-            if (!over) {
-                stop();
-            }
+            loop.exit();
         }
     }
 

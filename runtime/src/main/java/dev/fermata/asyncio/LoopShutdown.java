@@ -15,8 +15,8 @@ final class LoopShutdown {
      */
     private static final int ROUNDS = 16;
 
-    /** asyncio's {@code constants.THREAD_JOIN_TIMEOUT}. */
-    private static final Duration EXECUTOR_SHUTDOWN = Duration.ofMinutes(5);
+    /** asyncio's {@code constants.THREAD_JOIN_TIMEOUT}. No Duration, for which the JDK loads three classes, as long as there is no executor. */
+    private static final int EXECUTOR_SHUTDOWN_MINUTES = 5;
 
     private LoopShutdown() {}
 
@@ -54,7 +54,7 @@ final class LoopShutdown {
                 return;
             }
         }
-        loop.runUntilComplete(loop.shutdownDefaultExecutor(EXECUTOR_SHUTDOWN));
+        loop.runUntilComplete(loop.shutdownDefaultExecutor(Duration.ofMinutes(EXECUTOR_SHUTDOWN_MINUTES)));
     }
 
     /** Cancels tasks, runs them to their end, and reports those that fail instead of ending. */

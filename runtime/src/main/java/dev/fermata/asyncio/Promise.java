@@ -86,7 +86,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
             return (T) content;
         }
         if (state == PENDING) { // who asks too early has not seen the failure
-            throw new InvalidStateException("Result is not set.");
+            throw InvalidStateException.of("Result is not set.");
         }
         seen = RETRIEVED;
         if (state == CANCELLED) {
@@ -110,7 +110,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
             case RESULT -> null;
             case EXCEPTION -> (Throwable) content;
             case CANCELLED -> throw cancellation();
-            default -> throw new InvalidStateException("Exception is not set.");
+            default -> throw InvalidStateException.of("Exception is not set.");
         };
     }
 
@@ -262,7 +262,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         return seen == TOLD;
     }
 
-    final CancelledError cancellation() {
+    private Error cancellation() {
         return request().error();
     }
 
@@ -322,6 +322,11 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         addWaiter((Object) task);
     }
 
+    /** Makes a callback of the loop run when it has an outcome: one that counts as told, and need not know of what. */
+    final void addWaiter(Handle handle) {
+        addWaiter((Object) handle);
+    }
+
     final void succeed(T value) {
         complete(RESULT, value);
     }
@@ -340,7 +345,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
     private void requirePending() {
         loop.requireUsable();
         if (isDone()) {
-            throw new InvalidStateException("invalid state: " + this);
+            throw InvalidStateException.of("invalid state: " + this);
         }
     }
 
@@ -349,7 +354,7 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
             case CANCELLED -> future.cancel(false);
             case EXCEPTION -> future.completeExceptionally(Objects.requireNonNull(exception()));
             case RESULT -> future.complete(result());
-            default -> throw new InvalidStateException("Result is not set.");
+            default -> throw InvalidStateException.of("Result is not set.");
         }
     }
 
@@ -379,17 +384,36 @@ public class Promise<T extends @Nullable Object> implements Awaitable<T> {
         }
     }
 
+    /** Tells the only one who waits. */
+    void tellOnly(Object waiter) {
+        tell(waiter);
+    }
+
+    /** A callback knows now that it has its outcome, or will soon. */
+    final void told() {
+        if (seen == BY_NOBODY) {
+            seen = TOLD;
+        }
+    }
+
+    /** Who waits; null once it is done. */
+    final @Nullable Object waiters() {
+        return isDone() ? null : content;
+    }
+
     @SuppressWarnings("unchecked")
     final void tell(Object waiter) {
         if (waiter instanceof Task<?> task) {
             seen = RETRIEVED;
             loop.schedule(task);
         } else {
-            if (seen == BY_NOBODY) {
-                seen = TOLD;
+            told();
+            if (waiter instanceof Handle handle) {
+                loop.schedule(handle);
+            } else {
+                Consumer<Object> callback = (Consumer<Object>) ContextCallback.callback(waiter);
+                loop.callIn(ContextCallback.context(waiter), new DoneCall(callback, this));
             }
-            Consumer<Object> callback = (Consumer<Object>) ContextCallback.callback(waiter);
-            loop.callIn(ContextCallback.context(waiter), new DoneCall(callback, this));
         }
     }
 }

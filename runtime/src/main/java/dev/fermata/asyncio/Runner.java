@@ -1,7 +1,6 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.AsyncSupplier;
-import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.machine.FrameProbe;
 import java.util.Objects;
@@ -180,17 +179,8 @@ public final class Runner implements AutoCloseable {
         Interrupts interrupts = Interrupts.of(open, task, options.interruptible);
         try {
             return open.runUntilComplete(task);
-        } catch (CancelledError cancelled) {
-            // As CPython: if nobody else has asked for it, Ctrl-C was the reason.
-            if (interrupts.any() && task.cancelling() <= 1) {
-                throw new KeyboardInterrupt(cancelled);
-            }
-            throw cancelled;
-        } catch (KeyboardInterrupt interrupt) {
-            if (task.isDone() && task.failure() != null && task.failure() != interrupt) {
-                interrupt.addSuppressed(task.failure()); // it has ended, and nobody else will see how
-            }
-            throw interrupt;
+        } catch (Error thrown) {
+            throw interrupts.outcome(thrown);
         } finally {
             interrupts.end();
         }

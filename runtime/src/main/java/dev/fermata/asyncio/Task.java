@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   waiting     `awaited` is a promise or a stage            its outcome, cancel()
  *   parked      `awaited` is a TaskWait                      its wake-up, cancel()
  *   asleep      `awaited` is Sleep.TIME; in the timer heap   its time, cancel()
- *   done        the promise has an outcome
+ *   done        the promise has an outcome                   no more; `awaited` may be a TaskListener, to be told by step()
  * </pre>
  *
  * <p><b>Cancellation</b> is an event, not a state: {@link #cancel} cancels what the task waits for, through other tasks down
@@ -64,7 +64,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     private Frame leaf;
 
-    /** A {@link Promise}, a {@link TaskWait}, a {@link StageWait}, {@link Sleep#TIME}, or null. */
+    /** A {@link Promise}, a {@link TaskWait}, a {@link StageWait}, {@link Sleep#TIME}, or null; of a done one a {@link TaskListener}. */
     private @Nullable Object awaited;
 
     private byte flags;
@@ -86,6 +86,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
             return details;
         }
         TaskDetails made = new TaskDetails((Coroutine<?>) origin);
+        made.scopes = Waiters.scope(waiters());
         origin = made;
         flags |= DETAILED;
         return made;
@@ -224,7 +225,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     @Nullable
     CancelScope scopes() {
         TaskDetails details = detailsOrNull();
-        return details == null ? null : details.scopes;
+        return details == null ? Waiters.scope(waiters()) : details.scopes;
     }
 
     void scopes(@Nullable CancelScope innermost) {
@@ -263,6 +264,26 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         TaskDetails details = details();
         details.undelivered = Undelivered.without(details.undelivered, scope);
         uncancel();
+    }
+
+    @Override
+    void tellOnly(Object waiter) {
+        // The handle by which a run ends is asked for first: else each program's start would load the class of a
+        // listener.
+        if (waiter instanceof Handle || !(waiter instanceof TaskListener)) {
+            super.tellOnly(waiter);
+        } else {
+            told();
+            awaited = waiter;
+            loop.schedule(this);
+        }
+    }
+
+    /** Tells the listener for whom it stands in the ready queue. */
+    void tellListener() {
+        TaskListener listener = (TaskListener) Objects.requireNonNull(awaited);
+        awaited = null;
+        listener.accept(this);
     }
 
     private @Nullable Task<?> awaitedTask() {
@@ -366,7 +387,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     /** A promise, a wait, a stage, {@link Sleep#TIME}, or null. */
     @Nullable
     Object waitsFor() {
-        if (awaited == leaf) {
+        if (awaited == leaf || isDone()) {
             return null; // a wait that goes on by itself
         }
         return awaited instanceof StageWait wait ? wait.stage : awaited;
@@ -374,58 +395,116 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
 
     // ---- called by the loop
 
-    /** Runs it to its next suspension or its end. */
+    /** Runs it to its next suspension or its end, whatever is around that. */
     void step() {
-        Object token = awaited;
-        if ((flags & ~(STARTED | RELAYED)) != 0 || loop.current != null || loop.contexts.context != null) {
-            stepInFull(token);
-        } else if (token == null) {
-            goOn(null, null);
-        } else if (token instanceof Promise<?> promise) {
-            if (promise.hasResult()) {
-                awaited = null;
-                goOn((flags & RELAYED) != 0 ? promise.result() : null, null);
-            } else {
-                stepInFull(token);
-            }
-        } else if (position == TimerHeap.FIRED) {
+        if (position == TimerHeap.FIRED) {
             timerFired();
+        } else if (isDone()) {
+            if (awaited instanceof TaskListener) {
+                loop.turns.tellListener(this);
+            }
         } else {
-            awaited = null;
-            goOn(null, (flags & RELAYED) != 0 && token instanceof TaskWait<?> wait ? wait : null);
+            resume(awaited, null, null);
         }
     }
 
     /**
-     * A step for which nothing is asked but to go on: no context, no request to cancel, nothing to throw, nobody below on the
-     * stack. {@link #resume} is the same for all others; this one is by itself because it is what a switch costs.
+     * As {@link #step}, in a turn of the loop with nothing around it: no other task of the loop, and no context. Who calls
+     * this sees to it that there is no current task behind it. By far the most steps are such, so this is what a switch costs.
+     */
+    void stepAlone() {
+        Object token = awaited;
+        if (token == null && flags == STARTED) {
+            goOn(null, null);
+        } else if ((flags & ~(STARTED | RELAYED)) == 0 || isUnconcerned()) {
+            stepOn(token);
+        } else {
+            step();
+        }
+    }
+
+    /** Whether it runs, and its details say nothing that would matter for a step. */
+    private boolean isUnconcerned() {
+        TaskDetails details = detailsOrNull();
+        return (flags & ENDED) == 0 && details != null && details.saysNothingOfSteps();
+    }
+
+    /** A step that nothing is to be thrown at, unless what it awaited has failed. */
+    private void stepOn(@Nullable Object token) {
+        if (token == null) {
+            if ((flags & STARTED) != 0) {
+                goOn(null, null);
+            } else {
+                begin();
+            }
+        } else if (token instanceof Promise<?> promise) {
+            if (promise.hasResult()) {
+                goOn((endWait() & RELAYED) != 0 ? promise.result() : null, null);
+            } else {
+                step();
+            }
+        } else if (position == TimerHeap.FIRED) {
+            timerFired();
+        } else {
+            goOn(null, (endWait() & RELAYED) != 0 && token instanceof TaskWait<?> wait ? wait : null);
+        }
+    }
+
+    /** The first step. */
+    private void begin() {
+        if (FrameProbe.isCreated(leaf)) {
+            flags |= STARTED;
+            goOn(null, null);
+        } else {
+            step(); // and is told that it is another's
+        }
+    }
+
+    /** Returns the flags as they were. */
+    private byte endWait() {
+        byte before = flags;
+        awaited = null;
+        flags &= ~RELAYED;
+        return before;
+    }
+
+    /**
+     * Resumes the leaf in a step for which nothing else is asked. {@link #resume} is the same for all others.
      *
-     * @param wait whom to ask for what its leaf is resumed with; null if that is {@code sent}
+     * @param sent what its await returns
+     * @param wait whom to ask for that instead, or null
      */
     private void goOn(@Nullable Object sent, @Nullable TaskWait<?> wait) {
         BaseEventLoop loop = this.loop;
         Machine machine = loop.machine;
         loop.current = this;
+        Object outcome;
         try {
-            Object outcome;
-            try {
-                if ((flags & STARTED) == 0) {
-                    Machine.requireFresh(leaf);
-                }
-                flags = STARTED;
-                Object value = wait == null ? sent : outcome(wait); // before the leaf, which it may change
-                outcome = machine.resume(leaf, value);
-            } catch (Throwable thrown) {
+            Object value = wait == null ? sent : outcome(wait); // before the leaf, which it may change
+            outcome = machine.resume(leaf, value);
+        } catch (Throwable thrown) {
+            endStep(machine, null, thrown);
+            return;
+        }
+        if ((flags & DETAILED) != 0) { // without details it has no context, now either
+            endStep(machine, outcome, null);
+        } else if (outcome == Machine.SUSPENDED) {
+            suspended(machine);
+        } else {
+            returned(outcome);
+        }
+    }
+
+    private void endStep(Machine machine, @Nullable Object outcome, @Nullable Throwable thrown) {
+        try {
+            if (thrown != null) {
                 threw(thrown);
-                return;
-            }
-            if (outcome == Machine.SUSPENDED) {
+            } else if (outcome == Machine.SUSPENDED) {
                 suspended(machine);
             } else {
                 returned(outcome);
             }
         } finally {
-            loop.current = null;
             loop.contexts.leave(null);
         }
     }
@@ -434,18 +513,11 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     private @Nullable Object outcome(TaskWait<?> wait) {
         Object outcome = wait.outcome();
         if (outcome != Machine.SUSPENDED) {
+            wait.leave(); // and not Machine.leave(wait), which each program's start would load the class of a wait for
             return outcome;
         }
         leaf = wait.below(leaf);
         return null;
-    }
-
-    private void stepInFull(@Nullable Object token) {
-        if (position == TimerHeap.FIRED) {
-            timerFired();
-        } else {
-            resume(token, null, null);
-        }
     }
 
     /**
@@ -542,7 +614,7 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
     }
 
     /** Its error, with the awaits through which it will pass. */
-    private CancelledError delivered(Cancellation request) {
+    private Error delivered(Cancellation request) {
         return request.error(leaf);
     }
 
@@ -570,14 +642,21 @@ public final class Task<T extends @Nullable Object> extends Promise<T> {
         if (leaf != suspended) { // asked, because a store costs more
             leaf = suspended;
         }
+        if (machine.hasGivenNothing()) {
+            yielded();
+            return;
+        }
         if (machine.isRelayed()) {
             flags |= RELAYED;
         }
-        Object yielded = machine.yielded();
-        if (yielded == null && (flags & DETAILED) == 0) {
+        awaitSafely(machine.yielded());
+    }
+
+    private void yielded() {
+        if ((flags & DETAILED) == 0) {
             loop.schedule(this);
         } else {
-            awaitSafely(yielded);
+            awaitSafely(null);
         }
     }
 

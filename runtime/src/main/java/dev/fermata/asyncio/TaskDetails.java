@@ -31,6 +31,11 @@ final class TaskDetails {
     @Nullable
     Undelivered undelivered;
 
+    /** Whether its next step is one as that of a task without details. */
+    boolean saysNothingOfSteps() {
+        return context == null && raised == null && undelivered == null;
+    }
+
     TaskDetails(Coroutine<?> coroutine) {
         this.coroutine = coroutine;
     }

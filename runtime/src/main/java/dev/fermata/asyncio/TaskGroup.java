@@ -7,10 +7,8 @@ import dev.fermata.Coroutine;
 import dev.fermata.ExceptionGroup;
 import dev.fermata.machine.FrameProbe;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +46,10 @@ public final class TaskGroup {
     }
 
     private final CancelScope scope;
-    private final Set<Task<?>> tasks = new LinkedHashSet<>();
+    private final LiveTasks tasks = new LiveTasks();
     private final List<Throwable> failures = new ArrayList<>();
-    private final Consumer<Promise<?>> whenDone = new WhenDone();
+    private final TaskListener whenDone = new WhenDone();
+    private final Consumer<Task<?>> whenMade = new Watch();
     private State state = State.OPEN;
     private boolean bodyEnded;
     private boolean cancelled;
@@ -128,7 +127,7 @@ public final class TaskGroup {
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
         requireOpen(coroutine);
         try {
-            return scope.host().loop.createTask(coroutine, options, new Watch());
+            return scope.host().loop.createTask(coroutine, options, whenMade);
         } catch (Throwable refused) {
             tasks.removeIf(
                     it -> !it.isDone() && FrameProbe.isClosed(it.coroutine())); // it will not run, and so not end
@@ -194,11 +193,11 @@ public final class TaskGroup {
     /** A task of it has been made, and not begun. */
     void watch(Task<?> task) {
         tasks.add(task);
-        task.within(scope);
         task.addDoneCallback(whenDone);
+        task.within(scope);
     }
 
-    /** A class for the same reason as the next one. */
+    /** One for all tasks, and a class, since each program's start would pay for a lambda. */
     private final class Watch implements Consumer<Task<?>> {
         @Override
         public void accept(Task<?> task) {
@@ -206,16 +205,20 @@ public final class TaskGroup {
         }
     }
 
-    /** One for all tasks, and a class, since each program's start would pay for a lambda. */
-    private final class WhenDone implements Consumer<Promise<?>> {
+    private final class WhenDone implements TaskListener {
         @Override
         public void accept(Promise<?> task) {
             taskDone(task);
         }
+
+        @Override
+        public CancelScope scope() {
+            return scope;
+        }
     }
 
     private void taskDone(Promise<?> task) {
-        tasks.remove(task);
+        tasks.ended();
         if (tasks.isEmpty() && allDone != null && !allDone.isDone()) {
             allDone.setResult(null);
         }
@@ -245,7 +248,7 @@ public final class TaskGroup {
 
     private void abort(Cancellation request) {
         state = State.ABORTING;
-        for (Task<?> task : List.copyOf(tasks)) { // what a cancelled future calls may come back here
+        for (Task<?> task : tasks.snapshot()) { // what a cancelled future calls may come back here
             task.requestCancel(request);
         }
     }

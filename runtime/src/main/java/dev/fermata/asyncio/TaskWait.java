@@ -75,7 +75,7 @@ public abstract class TaskWait<T extends @Nullable Object> extends Coroutine<T> 
      * @return what the body has to return
      */
     protected final Object parkAside(Machine machine) {
-        return machine.relays() ? machine.relay(this) : park(machine, RELAYED);
+        return machine.relays() ? machine.relayFrame(this) : park(machine, RELAYED);
     }
 
     /**
@@ -137,6 +137,11 @@ public abstract class TaskWait<T extends @Nullable Object> extends Coroutine<T> 
     /** Takes its place in a chain that has suspended by {@link #parkAside}, and returns itself: the leaf. */
     final Frame below(Frame leaf) {
         return Machine.relink(this, leaf);
+    }
+
+    /** Its outcome is taken; it does not go on. */
+    final void leave() {
+        Machine.leave(this);
     }
 
     /** It waits in this. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Tasks {
     private final BaseEventLoop loop;
     private final TaskList pending = new TaskList();
-    private final EagerSteps eagerSteps;
+
+    /** Made for the first eager task: each program's start would pay for the class. */
+    private @Nullable EagerSteps eagerSteps;
+
     private int created;
     private @Nullable TaskFactory factory;
 
@@ -19,7 +22,6 @@ final class Tasks {
 
     Tasks(BaseEventLoop loop) {
         this.loop = loop;
-        this.eagerSteps = new EagerSteps(loop);
     }
 
     void setFactory(@Nullable TaskFactory factory) {
@@ -96,7 +98,7 @@ final class Tasks {
             made.accept(task);
         }
         if (options.eager && CurrentLoop.running() == loop) {
-            eagerSteps.start(task);
+            eagerSteps().start(task);
         } else {
             loop.schedule(task);
         }
@@ -110,7 +112,7 @@ final class Tasks {
             made.accept(task);
         }
         try {
-            eagerSteps.run(task);
+            eagerSteps().run(task);
         } catch (VirtualMachineError fatal) {
             loop.callSoon(() -> {
                 throw fatal;
@@ -137,7 +139,16 @@ final class Tasks {
 
     /** Whether a task runs inside the step of the one that has made it. */
     boolean runsInside() {
-        return eagerSteps.areRunning();
+        return eagerSteps != null && eagerSteps.areRunning();
+    }
+
+    private EagerSteps eagerSteps() {
+        EagerSteps own = eagerSteps;
+        if (own == null) {
+            own = new EagerSteps(loop);
+            eagerSteps = own;
+        }
+        return own;
     }
 
     void ended(Task<?> task) {

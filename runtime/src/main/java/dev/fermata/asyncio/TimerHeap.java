@@ -4,10 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due at a time: callbacks, by their handles, and tasks that sleep, by themselves. A binary heap whose times stand in
- * arrays of their own, so that finding a place looks into no entry, and a sleeping task has no object besides. Each entry knows
- * its position: a cancelled one is taken out at once, in O(log n). asyncio leaves them in and sweeps; then a million timeouts
- * that never fire are a million objects. Not final: a test counts its moves.
+ * What is due at a time: callbacks, by their handles, and tasks that sleep, by themselves. A heap whose times stand in arrays of
+ * their own, so that finding a place looks into no entry, and a sleeping task has no object besides. Each entry knows its
+ * position: a cancelled one is taken out at once, in O(log n). asyncio leaves them in and sweeps; then a million timeouts that
+ * never fire are a million objects. Not final: a test counts its moves.
+ *
+ * <p>Each place has four below it, not two: an entry is told of each move, and of many entries most are in no cache. So there
+ * are half as many moves, and the four times that are compared for one lie side by side.
  */
 class TimerHeap {
     /** The position of an entry that is in no heap. */
@@ -17,6 +20,8 @@ class TimerHeap {
     static final int FIRED = -2;
 
     private static final int LITTLE_ROOM = 16;
+
+    private static final int BELOW = 4;
 
     private final BaseEventLoop loop;
     private @Nullable Object[] entries = new Object[LITTLE_ROOM];
@@ -95,7 +100,7 @@ class TimerHeap {
         if (hole != end) {
             long when = times[end];
             int number = numbers[end];
-            if (hole > 0 && isBefore(when, number, (hole - 1) >>> 1)) {
+            if (hole > 0 && isBefore(when, number, above(hole))) {
                 siftUp(hole, last, when, number);
             } else {
                 siftDown(hole, last, when, number);
@@ -126,32 +131,44 @@ class TimerHeap {
         numbers = Arrays.copyOf(numbers, room);
     }
 
+    private static int above(int index) {
+        return (index - 1) / BELOW;
+    }
+
     private void siftUp(int start, Object entry, long when, int number) {
         int index = start;
         while (index > 0) {
-            int parent = (index - 1) >>> 1;
-            if (!isBefore(when, number, parent)) {
+            int above = above(index);
+            if (!isBefore(when, number, above)) {
                 break;
             }
-            put(index, at(parent), times[parent], numbers[parent]);
-            index = parent;
+            put(index, at(above), times[above], numbers[above]);
+            index = above;
         }
         put(index, entry, when, number);
     }
 
     private void siftDown(int start, Object entry, long when, int number) {
         int index = start;
-        for (int child = 2 * index + 1; child < size; child = 2 * index + 1) {
-            if (child + 1 < size && isBefore(times[child + 1], numbers[child + 1], child)) {
-                child++;
-            }
-            if (!isBefore(times[child], numbers[child], when, number)) {
+        for (int below = BELOW * index + 1; below < size; below = BELOW * index + 1) {
+            int first = firstOf(below, Math.min(below + BELOW, size));
+            if (!isBefore(times[first], numbers[first], when, number)) {
                 break;
             }
-            put(index, at(child), times[child], numbers[child]);
-            index = child;
+            put(index, at(first), times[first], numbers[first]);
+            index = first;
         }
         put(index, entry, when, number);
+    }
+
+    private int firstOf(int begin, int end) {
+        int first = begin;
+        for (int index = begin + 1; index < end; index++) {
+            if (isBefore(times[index], numbers[index], first)) {
+                first = index;
+            }
+        }
+        return first;
     }
 
     private boolean isBefore(long when, int number, int other) {

@@ -1,6 +1,7 @@
 package dev.fermata.asyncio;
 
 import dev.fermata.machine.Driver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs on a loop, and when: turn after turn, asyncio's {@code _run_once}.
@@ -18,17 +19,15 @@ final class Turns implements Driver {
     final TimerHeap timers;
     private final BaseEventLoop loop;
     private final Inbox inbox = new Inbox();
-    private final SlowCallbacks slow;
 
     /** Set by {@link EventLoop#stop}: the turn at hand is the last one. */
     boolean stopping;
 
-    Turns(BaseEventLoop loop, Idle idle, ReadyQueue ready, TimerHeap timers, SlowCallbacks slow) {
+    Turns(BaseEventLoop loop, Idle idle, ReadyQueue ready, TimerHeap timers) {
         this.loop = loop;
         this.idle = idle;
         this.ready = ready;
         this.timers = timers;
-        this.slow = slow;
     }
 
     /** Takes something from another thread, and wakes the loop if it may sleep. Any thread. */
@@ -92,7 +91,7 @@ final class Turns implements Driver {
                 && timers.isEmpty()
                 && inbox.isEmpty()
                 && !stopping
-                && !slow.isWatching()
+                && !isWatching()
                 && task != null
                 && !task.hasUndelivered()
                 && !loop.runsInside()
@@ -111,14 +110,47 @@ final class Turns implements Driver {
                 ready.add(timers.removeFirst());
             }
         }
-        boolean watching = slow.isWatching();
-        for (int left = ready.size(); left > 0; left--) {
-            Object taskOrHandle = ready.remove();
-            if (watching) {
-                runWatched(taskOrHandle);
+        ready.begin();
+        if (isWatching() || loop.current != null || loop.contexts.context != null) {
+            runInFull();
+        } else {
+            runAlone();
+        }
+        ready.trim();
+    }
+
+    private void runInFull() {
+        SlowCallbacks watch = isWatching() ? loop.slow : null;
+        for (Object next = ready.next(); next != null; next = ready.next()) {
+            if (watch != null) {
+                runWatched(next, watch);
             } else {
-                run(taskOrHandle);
+                run(next);
             }
+        }
+    }
+
+    private boolean isWatching() {
+        SlowCallbacks slow = loop.slow;
+        return slow != null && slow.isWatching();
+    }
+
+    /**
+     * Runs a turn that nobody watches, with no context and no task of this loop around it: so none of that is asked for each
+     * task, and who was the current one need only be forgotten before something else runs.
+     */
+    private void runAlone() {
+        try {
+            for (Object next = ready.next(); next != null; next = ready.next()) {
+                if (next instanceof Task<?> task) {
+                    task.stepAlone();
+                } else {
+                    loop.current = null;
+                    run((Handle) next);
+                }
+            }
+        } finally {
+            loop.current = null;
         }
     }
 
@@ -138,12 +170,12 @@ final class Turns implements Driver {
         inbox.drainTo(ready);
     }
 
-    private void runWatched(Object taskOrHandle) {
-        slow.begin(taskOrHandle);
+    private void runWatched(Object taskOrHandle, SlowCallbacks watch) {
+        watch.begin(taskOrHandle);
         try {
             run(taskOrHandle);
         } finally {
-            slow.end();
+            watch.end();
         }
     }
 
@@ -155,16 +187,38 @@ final class Turns implements Driver {
         }
     }
 
+    /** Tells the listener that a task has been left in the queue for, as by a handle. */
+    void tellListener(Task<?> ended) {
+        Task<?> outer = loop.current;
+        loop.current = null;
+        try {
+            call(null, ended);
+        } finally {
+            loop.current = outer;
+        }
+    }
+
     private void run(Handle handle) {
+        call(handle, null);
+    }
+
+    private void call(@Nullable Handle handle, @Nullable Task<?> ended) {
         CurrentContext contexts = loop.contexts;
         Context around = contexts.context;
         try {
-            contexts.enter(handle.context);
+            contexts.enter(handle == null ? null : handle.context);
             contexts.callback = handle;
-            handle.run();
-        } catch (VirtualMachineError | KeyboardInterrupt fatal) {
-            throw fatal;
+            if (handle != null) {
+                handle.run();
+            }
+            if (ended != null) {
+                ended.tellListener();
+            }
         } catch (Throwable thrown) {
+            // Asked here, since a handler for an interrupt would have its class loaded by each program's start.
+            if (thrown instanceof VirtualMachineError || thrown instanceof KeyboardInterrupt) {
+                throw thrown;
+            }
             contexts.leave(around);
             loop.report(new ErrorContext("Exception in callback", thrown, null, null, handle));
         } finally {

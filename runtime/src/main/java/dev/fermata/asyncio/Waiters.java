@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *   null              nobody
  *   a task            tasks only, this one as the last; {@link Task#link} leads from each to the next, and from it to the first
  *   a list            any; empty if all were taken back
+ *   a handle          that one, to be scheduled
  *   anything else     one callback, see {@link ContextCallback}
  * </pre>
  */
@@ -29,7 +30,10 @@ final class Waiters {
         if (waiters == null) {
             return waiter;
         }
-        Several several = waiters instanceof Several it ? it : Several.of(waiters);
+        Several several = severalOrNull(waiters);
+        if (several == null) {
+            several = Several.of(waiters);
+        }
         several.add(waiter);
         return several;
     }
@@ -39,7 +43,8 @@ final class Waiters {
         if (waiters instanceof Task<?> last) {
             return waiter instanceof Task<?> task ? without(last, task) : last;
         }
-        if (waiters instanceof Several several) {
+        Several several = severalOrNull(waiters);
+        if (several != null) {
             Several left = new Several(several);
             left.removeIf(it -> waiter.equals(ContextCallback.callback(it)));
             return left.size() == several.size() ? several : left;
@@ -65,10 +70,16 @@ final class Waiters {
 
     /** How many callbacks there are. */
     static int callbacks(@Nullable Object waiters) {
-        if (waiters instanceof Several several) {
+        Several several = severalOrNull(waiters);
+        if (several != null) {
             return several.size();
         }
         return waiters == null || waiters instanceof Task<?> ? 0 : 1;
+    }
+
+    /** Asks for a class of the JDK first: one callback, as in each program's start, is none, and then ours is not loaded. */
+    private static @Nullable Several severalOrNull(@Nullable Object waiters) {
+        return waiters instanceof ArrayList<?> && waiters instanceof Several several ? several : null;
     }
 
     /** Tells them all that a promise has its outcome; they wait no more. */
@@ -85,13 +96,23 @@ final class Waiters {
                 task.link = null;
                 promise.tell(task);
             } while (task != last);
-        } else if (waiters instanceof Several several) {
+            return;
+        }
+        Several several = severalOrNull(waiters);
+        if (several != null) {
             for (Object waiter : several) { // no lambda: first programs come by
                 promise.tell(waiter);
             }
         } else if (waiters != null) {
-            promise.tell(waiters);
+            promise.tellOnly(waiters);
         }
+    }
+
+    /** In which scope a task runs by what waits for it: a group listens first. Null if no group does. */
+    static @Nullable CancelScope scope(@Nullable Object waiters) {
+        Several several = severalOrNull(waiters);
+        Object first = several != null && !several.isEmpty() ? several.get(0) : waiters;
+        return first instanceof TaskListener listener ? listener.scope() : null;
     }
 
     /** A list of a class of its own, as a callback may be a list. */

@@ -90,10 +90,10 @@ public final class Chain extends Machine {
      * @return as {@link #resume(Frame, Object, Throwable)}
      */
     public @Nullable Object settle() {
-        if (!bounced) {
+        if (wish != TO_GO_ON) {
             return SUSPENDED;
         }
-        bounced = false;
+        wish = TO_WAIT;
         return resume();
     }
 
@@ -120,8 +120,8 @@ public final class Chain extends Machine {
                     if (last != frame) {
                         link(frame, frame.awaiter);
                     }
-                    if (yielded == null && bounced) {
-                        bounced = false;
+                    if (yielded == null && wish == TO_GO_ON) {
+                        wish = TO_WAIT;
                         frame = leaf();
                         continue;
                     }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *   CREATED      SUSPENDED  Machine.suspend, called by a body that was entered without a frame
  *   SUSPENDED    RUNNING    Machine.resume; Machine.enter, by the frame that then awaits it
  *   RUNNING      SUSPENDED  Machine.suspend, called by the body; a body that yields to the frame which entered it
+ *   any          SUSPENDED  Machine.relayFrame, called by the body
  *   RUNNING      CLOSED     Machine, when the body returns or throws
+ *   SUSPENDED    CLOSED     Machine.leave, called by the driver to which a frame was relayed
  *   CREATED      CLOSED     close()
  * </pre>
  */
@@ -32,11 +34,17 @@ public abstract class Frame {
     /** The body has ended. */
     protected static final int CLOSED = -2;
 
-    /** Where a frame goes on that was started by its driver, and has suspended by {@link Machine#relay}. */
+    /**
+     * Where a frame goes on that has suspended by {@link Machine#relay} and was started by its driver, or by {@link
+     * Machine#relayFrame}.
+     */
     protected static final int RELAYED = 1;
 
     /** A fresh frame whose origin is tracked, see {@link Origins}; to everybody else it is CREATED. */
     static final int TRACKED = -3;
+
+    /** A fresh frame while {@link FrameProbe#areFreshAndDistinct} runs. */
+    static final int MET = -4;
 
     int state;
 

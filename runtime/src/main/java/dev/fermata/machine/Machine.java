@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Fused call.</b> A body that awaits what a function of its own class returns need not have the coroutine made: it calls
  * the other body with no frame and with its depth, see {@link #entry}. That body makes its frame when it suspends. The
  * machine has no part in such a call, and a test that nothing is left of one that was cut short is not made at each: what
- * an abandoned chain leaves in the registers, the next leaf to suspend overwrites.
+ * an abandoned chain leaves in the registers, the next leaf to suspend overwrites. A body that always ends with a primitive of one type
+ * returns that without its box, see {@link Primitives}.
  *
  * <p><b>Unwinding.</b> If the leaf suspends, it calls {@link #suspend} and returns {@link #SUSPENDED}; each caller sees
  * that, spills, calls {@link #suspend} itself, and so links its callee to itself. The driver finds the whole chain behind
@@ -49,6 +50,20 @@ public sealed class Machine permits Chain {
     /** As many as HotSpot takes of a thread's stack (MaxJavaStackTraceDepth): a chain of a million frames has no reader. */
     static final int TRACE_LIMIT = 1024;
 
+    // What the leaf of an unwinding chain wants of its driver: to be resumed; to be resumed with the outcome of what it
+    // gave, see
+    // relay(); to be resumed at once. One register, since each is a store at each switch.
+    static final byte TO_WAIT = 0;
+    private static final byte TO_RELAY = 1;
+    static final byte TO_GO_ON = 2;
+
+    /**
+     * Whether the body that has just returned a mark has suspended, see {@link Primitives}. The body sets it by the last thing that it
+     * does. Who has entered it takes it back by the first that it does then, or if that fails: no other body ever finds it set, not even behind one
+     * that has found the stack exhausted.
+     */
+    public boolean suspended;
+
     // Registers of a running chain.
     int depth;
 
@@ -67,8 +82,7 @@ public sealed class Machine permits Chain {
     @Nullable
     Object yielded;
 
-    boolean bounced;
-    private boolean relayed;
+    byte wish; // set by each leaf; else only a driver that goes on at once sets it back
 
     private final @Nullable Driver driver;
 
@@ -187,9 +201,8 @@ public sealed class Machine permits Chain {
      */
     public void yield(@Nullable Object given) {
         last = null; // what a chain has left whose unwinding was cut short, and whose error somebody caught
-        bounced = false;
+        wish = TO_WAIT;
         yielded = given;
-        relayed = false;
     }
 
     /**
@@ -202,22 +215,33 @@ public sealed class Machine permits Chain {
      * @return {@link #SUSPENDED}, for the body to return; only if the driver {@link #relays}
      */
     public Object relay(@Nullable Object given) {
-        abandon(); // as yield() does
+        first = null;
+        last = null;
+        wish = TO_RELAY;
         yielded = given;
-        relayed = true;
         return SUSPENDED;
     }
 
     /**
-     * Makes a frame that has suspended by {@link #relay} of itself the leaf after all, as if it had suspended at
-     * {@link Frame#RELAYED}: its driver has no outcome for the chain.
+     * As {@link #relay}, of a body that gives the driver its own frame: who waits. It says of itself that it is suspended, and
+     * nobody else can await it, though the chain does not have it. Its driver then has it {@link #leave}, or {@link #relink}s it.
+     *
+     * @param frame the body's frame
+     * @return {@link #SUSPENDED}, for the body to return; only if the driver {@link #relays}
+     */
+    public Object relayFrame(Frame frame) {
+        frame.state = Frame.RELAYED;
+        return relay(frame);
+    }
+
+    /**
+     * Makes a frame that has suspended by {@link #relayFrame} the leaf after all: its driver has no outcome for the chain.
      *
      * @param callee the frame, which nobody has linked
      * @param leaf the leaf of the chain
      * @return the callee
      */
     public static Frame relink(Frame callee, Frame leaf) {
-        callee.state = Frame.RELAYED;
         callee.awaiter = leaf;
         return callee;
     }
@@ -261,6 +285,13 @@ public sealed class Machine permits Chain {
         if (driver != null) {
             driver.begins(begun);
         }
+    }
+
+    /** Makes the body that suspends next a leaf, which is resumed with this as soon as the stack has unwound. */
+    final void resumeWith(Object outcome) {
+        last = null; // as yield() does
+        value = outcome;
+        bounce();
     }
 
     /**
@@ -307,7 +338,7 @@ public sealed class Machine permits Chain {
 
     /**
      * Ends a body that returns what it enters another body for: what comes of that is the caller's, and nothing is left to do
-     * here.
+     * here. Or one that has suspended by {@link #relayFrame}, and whose outcome its driver has.
      *
      * @param frame the body's own frame; null if it has none
      */
@@ -375,7 +406,7 @@ public sealed class Machine permits Chain {
     public void adopt(Frame leaf, Frame root) {
         first = leaf;
         last = root;
-        bounced = false;
+        wish = TO_WAIT;
     }
 
     /**
@@ -398,7 +429,17 @@ public sealed class Machine permits Chain {
      * @return true if so
      */
     public boolean isRelayed() {
-        return relayed;
+        return wish == TO_RELAY;
+    }
+
+    /**
+     * Tells whether the chain that has just suspended has given its driver nothing. Then there is nothing to relay, either, and
+     * {@link #yielded} need not be called.
+     *
+     * @return true if so
+     */
+    public boolean hasGivenNothing() {
+        return yielded == null;
     }
 
     /**
@@ -463,10 +504,10 @@ public sealed class Machine permits Chain {
                         link(frame, up);
                     }
                     last = null;
-                    if (!bounced) {
+                    if (wish != TO_GO_ON) {
                         return SUSPENDED;
                     }
-                    bounced = false;
+                    wish = TO_WAIT;
                     frame = leaf();
                     continue;
                 }
@@ -509,25 +550,25 @@ public sealed class Machine permits Chain {
         value = sent;
         Frame frame = leaf;
         for (; ; ) {
-            Frame up = frame.awaiter;
             Object result;
             try {
                 result = start(frame, frame.state);
             } catch (Throwable thrown) {
-                return fail(frame, up, thrown);
+                return fail(frame, frame.awaiter, thrown);
             }
             if (result == SUSPENDED) {
                 if (last != frame) {
-                    link(frame, up);
+                    link(frame, frame.awaiter);
                 }
                 last = null;
-                if (!bounced) {
+                if (wish != TO_GO_ON) {
                     return SUSPENDED;
                 }
-                bounced = false;
+                wish = TO_WAIT;
                 frame = leaf();
                 continue;
             }
+            Frame up = frame.awaiter;
             if (frame.state == Frame.RUNNING) {
                 frame.state = Frame.CLOSED; // one that has yielded to its awaiter stays where it is
             }
@@ -631,7 +672,6 @@ public sealed class Machine permits Chain {
     public @Nullable Object yielded() {
         Object given = yielded;
         yielded = null;
-        relayed = false;
         return given;
     }
 
@@ -735,7 +775,7 @@ public sealed class Machine permits Chain {
     /** Has the driver go on at once with the leaf. Nothing is yielded then: {@link Chain} looks there first. */
     private Object bounce() {
         yielded = null;
-        bounced = true;
+        wish = TO_GO_ON;
         return SUSPENDED;
     }
 
@@ -743,7 +783,7 @@ public sealed class Machine permits Chain {
     final void abandon() {
         first = null;
         last = null;
-        bounced = false;
+        wish = TO_WAIT;
     }
 
     /**

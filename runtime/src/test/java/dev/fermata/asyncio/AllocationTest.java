@@ -63,6 +63,21 @@ final class AllocationTest extends LoopTestCase {
         turns(2);
     }
 
+    /** In the list of the group, 4 bytes, which has room for half as many again, with those that it grew from: three times that. */
+    @Test
+    void a_task_of_a_group_takes_its_place_in_a_list_and_nothing_else() {
+        List<Coroutine<Void>> coroutines = coroutines(() -> Asyncio.sleep(Duration.ZERO));
+        double[] made = new double[1];
+        loop.createTask(TaskGroup.run(group ->
+                Steps.steps().run(() -> made[0] = allocated(() -> coroutines.forEach(group::createTask)))));
+        turn();
+
+        assertThat(made[0]).isBetween((double) TASK, TASK + 3.0 * 6 + SLACK);
+        assertThat(allocated(() -> turns(2))).as("ending").isLessThan(SLACK);
+        turns(2);
+        assertThat(loop.allTasks()).isEmpty();
+    }
+
     @Test
     void a_switch_allocates_nothing() {
         start(coroutines(() -> Asyncio.sleep(Duration.ZERO)));
@@ -107,6 +122,30 @@ final class AllocationTest extends LoopTestCase {
         assertThat(allocated(this::turn)).isLessThan(SLACK);
         promise.setResult(null);
         assertThat(allocated(this::turn)).as("waking").isLessThan(SLACK);
+        assertThat(loop.allTasks()).isEmpty();
+    }
+
+    /** There are two lists of them, with 4 bytes for each. */
+    @Test
+    void coroutines_that_are_gathered_are_put_into_no_table() {
+        loop.createTask(Asyncio.gather(coroutines(() -> Asyncio.sleep(Duration.ZERO))));
+
+        assertThat(allocated(this::turn)).isLessThan(TASK + 2 * 4 + SLACK);
+        turns(5);
+        assertThat(loop.allTasks()).isEmpty();
+    }
+
+    /** There is the list of them, 4 bytes for each. */
+    @Test
+    void tasks_that_are_gathered_are_put_into_no_table() {
+        Promise<Void> promise = loop.createPromise();
+        start(coroutines(promise::asCoroutine));
+        turn();
+        loop.createTask(Asyncio.gather(loop.allTasks()));
+
+        assertThat(allocated(this::turn)).isLessThan(4 + SLACK);
+        promise.setResult(null);
+        turns(3);
         assertThat(loop.allTasks()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How much time there is: trio's current_effective_deadline. */
@@ -70,6 +71,27 @@ final class EffectiveDeadlineTest extends LoopTestCase {
                         .awaits(() -> Asyncio.gather(asks()))
                         .awaits(() -> Asyncio.gather(java.util.List.of(() -> steps().awaits(this::asks)), 1)))));
         assertThat(log).containsExactly(in(SHORT), in(SHORT), in(SHORT), in(SHORT));
+    }
+
+    @Test
+    void it_still_counts_for_a_task_of_a_group_that_has_got_a_name() {
+        inGroupWithin(
+                SHORT,
+                group ->
+                        group.createTask(steps().run(() -> Asyncio.currentTask().setName("named"))
+                                .awaits(this::asks)));
+        assertThat(log).containsExactly(in(SHORT));
+    }
+
+    @Test
+    void it_still_counts_for_a_task_of_a_group_that_others_listen_to_as_well() {
+        inGroupWithin(SHORT, group -> group.createTask(asks()).addDoneCallback(done -> log.add("done")));
+        assertThat(log).containsExactly(in(SHORT), "done");
+    }
+
+    private void inGroupWithin(Duration limit, Consumer<TaskGroup> body) {
+        run(steps().awaits(() -> Asyncio.timeout(
+                limit, () -> steps().awaits(() -> TaskGroup.run(group -> steps().run(() -> body.accept(group)))))));
     }
 
     @Test

@@ -108,6 +108,18 @@ final class GatherTest extends LoopTestCase {
     }
 
     @Test
+    void of_many_the_last_may_be_the_first_again() {
+        List<Steps> many = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            many.add(steps().run(() -> log.add("ran")).returns(number));
+        }
+        many.add(many.get(0));
+        List<Object> gathered = loop.runUntilComplete(Asyncio.gather(many));
+        assertThat(log).hasSize(100);
+        assertThat(gathered).hasSize(101).startsWith(0, 1).endsWith(99, 0);
+    }
+
+    @Test
     void one_that_is_given_twice_is_cancelled_once() {
         Task<Object> twice = loop.createTask(steps().awaits(first));
         Task<Object> gather = gathering(twice, twice);

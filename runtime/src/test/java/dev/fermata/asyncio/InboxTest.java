@@ -59,7 +59,8 @@ final class InboxTest {
 
         inbox.drainTo(ready);
 
-        assertThat(List.of(ready.remove(), ready.remove(), ready.remove())).containsExactly(ready1, inbox1, inbox2);
+        ready.begin();
+        assertThat(List.of(ready.next(), ready.next(), ready.next())).containsExactly(ready1, inbox1, inbox2);
         assertThat(inbox.isEmpty()).isTrue();
     }
 

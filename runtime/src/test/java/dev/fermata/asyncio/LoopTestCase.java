@@ -17,6 +17,12 @@ abstract class LoopTestCase {
     final Reports reports = new Reports();
     final List<Object> log = new ArrayList<>();
 
+    /** Some tests make a context of the thread's, and with one around it a loop takes the long way for each step. */
+    @BeforeEach
+    void startWithoutContext() {
+        CurrentContext.ofThread().context = null;
+    }
+
     @BeforeEach
     void listen() {
         loop.setExceptionHandler(reports);

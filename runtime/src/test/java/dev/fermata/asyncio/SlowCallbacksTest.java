@@ -20,7 +20,7 @@ final class SlowCallbacksTest {
 
     private final ManualClock clock = new ManualClock();
     private final BaseEventLoop loop = new BaseEventLoop(clock);
-    private final SlowCallbacks slow = loop.slow;
+    private final SlowCallbacks slow = loop.slow();
     private LogRecorder recorder;
 
     @BeforeEach
@@ -161,7 +161,7 @@ final class SlowCallbacksTest {
         assertThat(texts()).isEmpty();
     }
 
-    /** The only test here with the real watchdog: the callback ends when it has been reported, however late that is. */
+    /** With the real watchdog, as the next one: the callback ends when it has been reported, however late that is. */
     @Test
     void theWatchdog_looksByItself() throws InterruptedException {
         CountDownLatch reported = new CountDownLatch(1);
@@ -184,6 +184,24 @@ final class SlowCallbacksTest {
                 .contains(" ms, at " + SlowCallbacksTest.class.getName());
         assertThat(watchdogs[0].isDaemon()).isTrue();
         watchdogs[0].join(); // it ends with the run
+    }
+
+    @Test
+    void theWatchdog_alsoLooksAtTheRunInWhichItIsAskedForFirst() {
+        CountDownLatch reported = new CountDownLatch(1);
+        recorder.onPublish(reported::countDown);
+        try (EventLoop real = EventLoop.create()) {
+            real.callSoon(() -> {
+                real.setSlowCallbackDuration(Duration.ofMillis(1));
+                real.callSoon(() -> {
+                    new Blocker(new CountDownLatch(1), reported).awaits();
+                    real.stop();
+                });
+            });
+            real.runForever();
+        }
+
+        assertThat(texts().get(0)).contains(" has blocked ");
     }
 
     // ---- tools

@@ -8,6 +8,7 @@ import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.ExceptionGroup;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Statements 120, 121, 123 and 124: groups in which something fails. */
@@ -305,5 +306,22 @@ final class TaskGroupFailureTest extends LoopTestCase {
         AssertionError error = new AssertionError();
         assertThat(failuresOf(grouped(starting(steps().fails(first)).awaits(failingWhenCancelled(error)))))
                 .containsExactly(first, error);
+    }
+
+    /** What the future calls then is the user's, and runs as if by a callback of the loop. */
+    @Test
+    void aFutureThatATaskOfTheGroupAwaits_isCancelledInNoTask_andNoContext() {
+        ContextVar<Object> variable = ContextVar.of("variable", "unset");
+        CompletableFuture<Object> future = new CompletableFuture<>();
+        future.whenComplete((value, thrown) -> log.add(Asyncio.currentTask() + ", " + variable.get()));
+        Task<Object> task = loop.createTask(TaskGroup.run(group -> steps().run(() -> {
+            group.createTask(Coroutine.of(future));
+            group.createTask(steps().turn().fails(new IllegalStateException("failed")));
+            loop.createTask(
+                    steps().turn().turn().run(() -> variable.set("of a task")).turn());
+        })));
+        turns(20);
+        assertThat(log).containsExactly("null, unset");
+        assertThat(task.exception()).isInstanceOf(ExceptionGroup.class);
     }
 }

@@ -80,7 +80,8 @@ final class WakeUpTest {
                     return 0;
                 }
             }
-            return HANDLES.indexOf((Handle) ready.remove());
+            ready.begin();
+            return HANDLES.indexOf((Handle) ready.next());
         }
 
         boolean fallAsleep() {

@@ -47,8 +47,14 @@ final class AbiTest {
             """.formatted(RESOURCE);
 
     /** Everything in these is for generated code, or is seen by it. */
-    private static final List<Class<?>> MACHINE =
-            List.of(Driver.class, Frame.class, FrameProbe.class, Machine.class, Chain.class, Transformed.class);
+    private static final List<Class<?>> MACHINE = List.of(
+            Driver.class,
+            Frame.class,
+            FrameProbe.class,
+            Machine.class,
+            Chain.class,
+            Primitives.class,
+            Transformed.class);
 
     /** Of the language: what generated code calls, and the intrinsics that the processor knows by name and descriptor. */
     private static final Set<String> CALLED = Set.of(

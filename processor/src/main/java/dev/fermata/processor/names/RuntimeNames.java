@@ -54,6 +54,9 @@ public final class RuntimeNames {
     /** What runs it. */
     public static final String MACHINE = MACHINERY + "Machine";
 
+    /** Beside it, for what is not an object. */
+    public static final String PRIMITIVES = MACHINERY + "Primitives";
+
     /** Marks what was rewritten. */
     public static final String TRANSFORMED = MACHINERY + "Transformed";
 

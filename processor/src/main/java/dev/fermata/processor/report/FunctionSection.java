@@ -5,6 +5,7 @@ import dev.fermata.processor.check.SourceOutline.Raised;
 import dev.fermata.processor.report.ReportedFunction.SpilledVariable;
 import dev.fermata.processor.report.ReportedFunction.Suspension;
 import dev.fermata.processor.transform.FunctionOutline;
+import dev.fermata.processor.transform.analysis.StateGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +13,6 @@ import java.util.List;
 final class FunctionSection {
     private static final double FRAME = 18;
     private static final double NARROWEST = 420;
-
-    /**
-     * As many transitions as are drawn: three for each of a thousand suspensions one after the other. Where each of hundreds may
-     * follow each other, there are tens of thousands, which take minutes to lay out and are a grey area then.
-     */
-    private static final int MOST_DRAWN = 3_000;
 
     private final StringBuilder page;
     private final ReportedFunction function;
@@ -56,10 +51,12 @@ final class FunctionSection {
     }
 
     private void machine(FunctionOutline outline, int number) {
-        int transitions = outline.transitions().size();
-        if (transitions > MOST_DRAWN) {
+        int transitions =
+                outline.transitions().stream().mapToInt(it -> it.to().size()).sum();
+        if (transitions
+                > StateGraph.MOST_APART) { // tens of thousands would take minutes to lay out, and be a grey area then
             page.append("<p class=\"empty\">It has " + transitions
-                    + " transitions between its states, and a drawing of more than " + MOST_DRAWN
+                    + " transitions between its states, and a drawing of more than " + StateGraph.MOST_APART
                     + " is no help. The report as JSON lists them.</p>\n");
         } else {
             figure(StateDiagram.of(function, outline, number));
@@ -135,7 +132,7 @@ final class FunctionSection {
                     .map(text -> "<code>" + Markup.text(text) + "</code>")
                     .orElse("<i>unnamed</i>");
             page.append("<tr><td>" + name + "</td><td><code title=\"" + Markup.text(it.type()) + "\">"
-                    + Markup.text(simple(it.type())) + "</code></td><td>" + LineRanges.of(it.states(), states())
+                    + Markup.text(simple(it.type())) + "</code></td><td>" + LineRange.text(it.states(), states())
                     + "</td></tr>\n");
         }
         page.append("</tbody></table>\n");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReport {
     /** The version of the schema. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private JsonReport() {}
 
@@ -66,9 +66,7 @@ final class JsonReport {
                 function.suspensions().stream().map(JsonReport::suspension).toList());
         json.put(
                 "spilled", function.spilled().stream().map(JsonReport::variable).toList());
-        json.put(
-                "transitions",
-                function.transitions().stream().map(JsonReport::transition).toList());
+        json.put("transitions", function.machine().map(JsonReport::transitions).orElse(List.of()));
         json.put("checks", function.checks().stream().map(JsonReport::raised).toList());
         return json;
     }
@@ -112,18 +110,31 @@ final class JsonReport {
         return json;
     }
 
-    private static Object transition(StateGraph.Transition transition) {
+    private static List<Object> transitions(FunctionOutline outline) {
+        List<Object> transitions = new ArrayList<>();
+        outline.transitions().forEach(it -> transitions.add(transition(it, outline.lines())));
+        return transitions;
+    }
+
+    private static Object transition(StateGraph.Transition transition, List<Integer> code) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("from", transition.from() == StateGraph.START ? "start" : transition.from());
-        json.put(
-                "to",
-                switch (transition.to()) {
-                    case StateGraph.RETURNED -> "return";
-                    case StateGraph.THROWN -> "throw";
-                    default -> transition.to();
-                });
+        List<Object> to = new ArrayList<>();
+        for (int target : transition.to()) {
+            to.add(
+                    switch (target) {
+                        case StateGraph.RETURNED -> "return";
+                        case StateGraph.THROWN -> "throw";
+                        default -> target;
+                    });
+        }
+        json.put("to", to);
         json.put("exceptional", transition.exceptional());
-        json.put("lines", transition.lines());
+        List<Object> lines = new ArrayList<>();
+        for (LineRange range : LineRange.of(transition.lines(), code)) {
+            lines.add(List.of(range.first(), range.last()));
+        }
+        json.put("lines", lines);
         return json;
     }
 

@@ -44,7 +44,7 @@ final class JsonText {
             }
             close('}', map.size(), depth);
         } else if (value instanceof List<?> list) {
-            boolean flat = list.stream().noneMatch(it -> it instanceof Map || it instanceof List);
+            boolean flat = isFlat(list);
             text.append('[');
             int left = list.size();
             for (Object element : list) {
@@ -62,6 +62,11 @@ final class JsonText {
         } else {
             throw new IllegalArgumentException("no JSON: " + value.getClass());
         }
+    }
+
+    /** Whether it is short enough for one line: without an object, however deep. */
+    private static boolean isFlat(List<?> list) {
+        return list.stream().noneMatch(it -> it instanceof Map || it instanceof List<?> inner && !isFlat(inner));
     }
 
     private void close(char bracket, int size, int depth) {

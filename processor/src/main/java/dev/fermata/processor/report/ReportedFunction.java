@@ -5,7 +5,6 @@ import dev.fermata.processor.check.SourceOutline.Form;
 import dev.fermata.processor.check.SourceOutline.Raised;
 import dev.fermata.processor.check.SourceOutline.Verb;
 import dev.fermata.processor.transform.FunctionOutline;
-import dev.fermata.processor.transform.analysis.StateGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ record ReportedFunction(
             for (FunctionOutline.Spilled spilled : suspension.spilled()) {
                 List<Integer> at = states.computeIfAbsent(
                         List.of(spilled.name().orElse(""), spilled.type()), it -> new ArrayList<>());
-                if (!at.contains(suspension.state())) {
+                if (at.isEmpty() || at.get(at.size() - 1) != suspension.state()) {
                     at.add(suspension.state());
                 }
             }
@@ -96,10 +95,6 @@ record ReportedFunction(
         states.forEach((key, at) -> variables.add(new SpilledVariable(
                 Optional.of(key.get(0)).filter(name -> !name.isEmpty()), key.get(1), List.copyOf(at))));
         return variables;
-    }
-
-    List<StateGraph.Transition> transitions() {
-        return machine.map(FunctionOutline::transitions).orElse(List.of());
     }
 
     /** Returns the name as people say it. */

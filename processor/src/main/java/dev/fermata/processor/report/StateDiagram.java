@@ -77,22 +77,27 @@ final class StateDiagram {
             boxes.add(new Graph.Node(width(suspension), 42));
         }
         for (int end : List.of(StateGraph.RETURNED, StateGraph.THROWN)) {
-            if (transitions.stream().anyMatch(it -> it.to() == end)) {
+            if (transitions.stream().anyMatch(it -> target(it) == end)) {
                 nodes.put(end, boxes.size());
                 boxes.add(new Graph.Node(64, 26));
             }
         }
         List<Graph.Edge> edges = new ArrayList<>();
         for (StateGraph.Transition transition : transitions) {
-            String label = LineRanges.of(transition.lines(), outline.lines());
+            String label = LineRange.text(transition.lines(), outline.lines());
             labels.add(Markup.cut(label, 22));
             edges.add(new Graph.Edge(
                     node(transition.from()),
-                    node(transition.to()),
+                    node(target(transition)),
                     labels.get(labels.size() - 1).length() * SMALL_WIDTH + 8,
                     transition.exceptional()));
         }
         return new Graph(boxes, edges);
+    }
+
+    /** What is drawn has its transitions apart. */
+    private static int target(StateGraph.Transition transition) {
+        return transition.to().get(0);
     }
 
     private int node(int state) {
@@ -121,8 +126,8 @@ final class StateDiagram {
     private String description() {
         List<String> sentences = new ArrayList<>();
         for (StateGraph.Transition transition : transitions) {
-            String lines = LineRanges.of(transition.lines(), outline.lines());
-            sentences.add(named(transition.from()) + " leads to " + named(transition.to())
+            String lines = LineRange.text(transition.lines(), outline.lines());
+            sentences.add(named(transition.from()) + " leads to " + named(target(transition))
                     + (transition.exceptional() ? " by an exception" : "")
                     + (lines.isEmpty() ? "" : ", lines " + lines));
         }
@@ -184,7 +189,7 @@ final class StateDiagram {
         StateGraph.Transition transition = transitions.get(index);
         Route route = drawing.routes().get(index);
         Point label = drawing.labels().get(index);
-        boolean loop = transition.from() == transition.to();
+        boolean loop = transition.from() == target(transition);
         boolean back = loop
                 || route.points().get(0).y()
                         > route.points().get(route.points().size() - 1).y();

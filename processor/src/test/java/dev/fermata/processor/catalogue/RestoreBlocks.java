@@ -92,8 +92,9 @@ final class RestoreBlocks {
 
     private static boolean isDelivery(AbstractInsnNode insn) {
         return insn instanceof MethodInsnNode call
-                && call.owner.equals("dev/fermata/machine/Machine")
-                && (call.name.equals("resumed") || call.name.equals("await"));
+                && (call.owner.equals("dev/fermata/machine/Primitives")
+                        || call.owner.equals("dev/fermata/machine/Machine")
+                                && (call.name.equals("resumed") || call.name.equals("await")));
     }
 
     private static List<String> fields(SourceValue value, String frameClass) {

@@ -1,16 +1,33 @@
 package dev.fermata.processor.fuzz;
 
+import dev.fermata.processor.transform.analysis.AbiNames;
 import java.util.List;
 import java.util.Map;
 
 /** Values that stand in the source. */
 final class Literals {
+    /** What bodies return that have suspended, where others return a value: it may be that value. */
+    private static final String MARK = Integer.toString(AbiNames.MARK);
+
     private static final Map<Type, List<String>> ALL = Map.ofEntries(
             Map.entry(
-                    Type.INT, List.of("0", "1", "2", "3", "5", "7", "(-1)", "13", "100", "40000", "Integer.MIN_VALUE")),
-            Map.entry(Type.LONG, List.of("0L", "1L", "5L", "(-3L)", "(1L << 40)", "Long.MIN_VALUE")),
-            Map.entry(Type.FLOAT, List.of("0f", "1.5f", "(-2f)", "3f")),
-            Map.entry(Type.DOUBLE, List.of("0.0", "1.25", "(-2.5)", "1e9")),
+                    Type.INT,
+                    List.of(
+                            "0",
+                            "1",
+                            "2",
+                            "3",
+                            "5",
+                            "7",
+                            "(-1)",
+                            "13",
+                            "100",
+                            "40000",
+                            "Integer.MIN_VALUE",
+                            "(" + MARK + ")")),
+            Map.entry(Type.LONG, List.of("0L", "1L", "5L", "(-3L)", "(1L << 40)", "Long.MIN_VALUE", "(" + MARK + "L)")),
+            Map.entry(Type.FLOAT, List.of("0f", "1.5f", "(-2f)", "3f", "Float.intBitsToFloat(" + MARK + ")")),
+            Map.entry(Type.DOUBLE, List.of("0.0", "1.25", "(-2.5)", "1e9", "Double.longBitsToDouble(" + MARK + ")")),
             Map.entry(Type.BYTE, List.of("((byte) 0)", "((byte) 1)", "((byte) -1)", "((byte) 127)")),
             Map.entry(Type.SHORT, List.of("((short) 0)", "((short) -1)", "((short) 300)")),
             Map.entry(Type.CHAR, List.of("'a'", "'b'", "'z'", "'0'")),

@@ -89,7 +89,7 @@ final class ReportFileTest {
     @Test
     void moduleWithoutFunctions_hasAnEmptyReport() throws Exception {
         assertThat(reported.report("out.json", "class Foo { }"))
-                .isEqualTo("{\n  \"version\": 1,\n  \"functions\": [],\n  \"otherChecks\": []\n}\n");
+                .isEqualTo("{\n  \"version\": 2,\n  \"functions\": [],\n  \"otherChecks\": []\n}\n");
     }
 
     @Test

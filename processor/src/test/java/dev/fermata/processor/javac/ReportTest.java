@@ -26,7 +26,7 @@ final class ReportTest {
     void json_tellsAllOfAFunction() throws Exception {
         assertThat(reported.report("out.json", SIMPLE)).isEqualTo("""
                 {
-                  "version": 1,
+                  "version": 2,
                   "functions": [
                     {
                       "id": "a.Foo.one(int)",
@@ -106,27 +106,27 @@ final class ReportTest {
                       "transitions": [
                         {
                           "from": "start",
-                          "to": 1,
+                          "to": [1],
                           "exceptional": false,
-                          "lines": [5, 6, 7]
+                          "lines": [[5, 7]]
                         },
                         {
                           "from": "start",
-                          "to": "return",
+                          "to": ["return"],
                           "exceptional": false,
-                          "lines": [5, 6, 9]
+                          "lines": [[5, 6], [9, 9]]
                         },
                         {
                           "from": 1,
-                          "to": 1,
+                          "to": [1],
                           "exceptional": false,
-                          "lines": [6, 7]
+                          "lines": [[6, 7]]
                         },
                         {
                           "from": 1,
-                          "to": "return",
+                          "to": ["return"],
                           "exceptional": false,
-                          "lines": [6, 7, 9]
+                          "lines": [[6, 9]]
                         }
                       ],
                       "checks": []
@@ -259,7 +259,67 @@ final class ReportTest {
 
         String transitions = json.substring(json.indexOf("tried(int)"));
         assertThat(values(transitions, "from")).containsExactly("\"start\"", "\"start\"", "1", "1", "2");
-        assertThat(values(transitions, "to")).containsExactly("1", "2", "2", "\"return\"", "\"throw\"");
+        assertThat(values(transitions, "to")).containsExactly("[1]", "[2]", "[2]", "[\"return\"]", "[\"throw\"]");
         assertThat(values(transitions, "exceptional")).containsExactly("false", "true", "true", "false", "true");
+    }
+
+    /** More than are drawn, so that what may follow a state is told at once. */
+    @Test
+    void transitionsOfManySkippableAwaits_areToldByTheirSource() throws Exception {
+        String json = reported.report("out.json", skippable(80));
+
+        String transitions = json.substring(json.indexOf("transitions", json.indexOf("many(int)")));
+        List<String> targets = values(transitions, "to");
+        assertThat(values(transitions, "from"))
+                .hasSize(2 * 81)
+                .startsWith("\"start\"", "\"start\"", "1", "1", "2", "2")
+                .endsWith("79", "79", "80", "80");
+        assertThat(values(transitions, "exceptional")).startsWith("false", "true", "false", "true");
+        assertThat(targets.get(0)).startsWith("[1, 2, 3, ").endsWith(", 79, 80, \"return\"]");
+        assertThat(targets.get(1)).isEqualTo("[\"throw\"]");
+        assertThat(targets.get(targets.size() - 4)).isEqualTo("[80, \"return\"]");
+        assertThat(targets.get(targets.size() - 2)).isEqualTo("[\"return\"]");
+        assertThat(values(transitions, "lines")) // the throw statement is at 246, and leads to no state
+                .startsWith("[[5, 245], [248, 248]]")
+                .endsWith(
+                        "[[240, 245], [248, 248]]",
+                        "[[240, 242], [245, 246]]",
+                        "[[243, 245], [248, 248]]",
+                        "[[243, 246]]");
+    }
+
+    /** The square of that number of pairs of states, and the lines of each pair would be its cube. */
+    @Test
+    void fourHundredSkippableAwaits_takeASquareOfBytes_notACube() throws Exception {
+        int small = reported.report("out.json", skippable(200)).length();
+        int large = reported.report("out.json", skippable(400)).length();
+
+        assertThat(large).isLessThan(2_000_000).isLessThan(5 * small);
+    }
+
+    /** As many as are told apart, each with its lines. */
+    @Test
+    void asManySkippableAwaitsAsAreToldApart_takeNoMoreThanHundredsDo() throws Exception {
+        assertThat(reported.report("out.json", skippable(74)).length()).isLessThan(2_000_000);
+    }
+
+    private static String skippable(int count) {
+        String step = """
+                if (n > 3) {
+                    n += await(get(n));
+                }
+                """;
+        return """
+                class Foo {
+                    @Async Coroutine<Integer> get(int n) { return Coroutine.result(n); }
+                    @Async Coroutine<Integer> many(int n) {
+                """ + step.repeat(count) + """
+                        if (n < 0) {
+                            throw new IllegalStateException();
+                        }
+                        return Coroutine.result(n);
+                    }
+                }
+                """;
     }
 }

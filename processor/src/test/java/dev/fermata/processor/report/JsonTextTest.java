@@ -24,7 +24,7 @@ final class JsonTextTest {
     void values_areIndented_exceptPlainLists() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("a", List.of(1, 2));
-        map.put("b", List.of(Map.of()));
+        map.put("b", List.of(Map.of(), List.of(List.of(3, 4))));
         map.put("c", null);
         map.put("d", true);
 
@@ -32,13 +32,14 @@ final class JsonTextTest {
                         {
                           "a": [1, 2],
                           "b": [
-                            {}
+                            {},
+                            [[3, 4]]
                           ],
                           "c": null,
                           "d": true
                         }
                         """);
-        assertThat(JsonText.compact(map)).isEqualTo("{\"a\":[1,2],\"b\":[{}],\"c\":null,\"d\":true}\n");
+        assertThat(JsonText.compact(map)).isEqualTo("{\"a\":[1,2],\"b\":[{},[[3,4]]],\"c\":null,\"d\":true}\n");
     }
 
     @Test

@@ -118,6 +118,33 @@ final class AllocationTest {
     }
 
     @Async
+    private static Coroutine<Long> large(long i) {
+        return result(i << 32);
+    }
+
+    @Async
+    private static Coroutine<Double> half(int i) {
+        if (i < 0) {
+            suspend(null);
+        }
+        return i % 2 == 0 ? result(i / 2.0) : result(await(large(i)) / 2.0);
+    }
+
+    @Async
+    private static Coroutine<Long> awaitsLarge(int i) {
+        return i % 2 == 0 ? result(await(large(i)) + await(large(i + 1))) : result(await(large(i)));
+    }
+
+    @Async
+    private static Coroutine<Void> awaitsNumbers(int times) {
+        for (int i = 1000; i < 1000 + times; i++) {
+            sink += (int) (await(awaitsLarge(i)) + await(half(i)));
+            await(large(i));
+        }
+        return done();
+    }
+
+    @Async
     private static Coroutine<Void> suspends(int times) {
         for (int i = 0; i < times; i++) {
             suspend(null);
@@ -194,6 +221,11 @@ final class AllocationTest {
     @Test
     void recursionThatDoesNotSuspend_allocatesNothing() throws Exception {
         assertThat(bytesOf(times -> recurses(12))).isLessThan(NOISE);
+    }
+
+    @Test
+    void aNumberThatIsAwaited_allocatesNothing() throws Exception {
+        assertThat(bytesOf(AllocationTest::awaitsNumbers)).isLessThan(NOISE);
     }
 
     @Test

@@ -61,6 +61,19 @@ public final class Covered {
     }
 
     @Async
+    public static Coroutine<Integer> later() {
+        int two = await(two()); // covered
+        await(two()); // covered
+        return two > 2 ? result(0) : result(await(two()) + two); // 3 of 4 branches
+    }
+
+    @Async
+    private static Coroutine<Integer> two() {
+        await(Asyncio.sleep(Duration.ofNanos(1))); // covered
+        return result(2); // covered
+    }
+
+    @Async
     public static Coroutine<Void> never() {
         await(Asyncio.sleep(Duration.ofNanos(1))); // missed
         return done(); // missed

@@ -12,6 +12,7 @@ final class CoveredTest {
         assertEquals("minus", Asyncio.run(Covered.sign(-1)));
         assertEquals(103, Asyncio.run(Covered.loop(3)));
         assertEquals(2, Asyncio.run(Covered.immediately()));
+        assertEquals(4, Asyncio.run(Covered.later()));
         assertEquals(2, Asyncio.run(Covered.lambda().get()));
         int sum = 0;
         for (int number : Covered.numbers()) {

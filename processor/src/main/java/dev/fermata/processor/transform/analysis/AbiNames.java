@@ -46,6 +46,9 @@ public final class AbiNames {
     /** What runs them. */
     public static final String MACHINE = RuntimeNames.internal(RuntimeNames.MACHINE);
 
+    /** What bodies call that hand over primitives, and those that enter them. */
+    public static final String PRIMITIVES = RuntimeNames.internal(RuntimeNames.PRIMITIVES);
+
     /** The functions that are awaited most are here. */
     public static final String ASYNCIO = "dev/fermata/asyncio/Asyncio";
 
@@ -69,6 +72,13 @@ public final class AbiNames {
 
     /** How many calls the machine lets nest on the Java stack. */
     public static final int DEPTH_LIMIT = 200;
+
+    /**
+     * What a body that hands over a primitive returns if it has suspended, a long with its sign extended. A small negative number that
+     * few programs use, and that machine code compares with in one instruction; as bits of a float or double, a NaN. No part of the
+     * ABI: who enters such a body is of the same class file, or was made with it.
+     */
+    public static final int MARK = 0xFFED1E55;
 
     /** What bodies return. */
     public static final String OBJECT_DESCRIPTOR = "Ljava/lang/Object;";

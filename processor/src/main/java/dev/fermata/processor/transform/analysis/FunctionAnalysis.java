@@ -87,7 +87,7 @@ public record FunctionAnalysis(
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 boolean plain =
                         frame.getStackSize() == 1 && flow.handlers(method.instructions.indexOf(insn)).length > 0;
-                returns.add(ReturnPoint.of(insn, function.kind(), plain));
+                returns.add(ReturnPoint.of(insn, function.kind(), plain, method.instructions, flow));
             }
         }
         return new FunctionAnalysis(

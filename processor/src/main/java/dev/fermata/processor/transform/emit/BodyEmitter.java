@@ -4,7 +4,9 @@ import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -26,8 +28,8 @@ final class BodyEmitter {
 
         FramePruning.apply(analysis, frames);
         Constructions.apply(plan);
-        Returns.apply(plan, frames, outOfLine);
-        List<LabelNode> entries = Suspensions.apply(plan, frames, spilling, outOfLine);
+        Set<AbstractInsnNode> handedOn = Returns.apply(plan, frames, outOfLine);
+        List<LabelNode> entries = Suspensions.apply(plan, frames, spilling, outOfLine, handedOn);
         Resumptions resumptions = new Resumptions(plan, frames, spilling, entries);
         Prologue.apply(plan, frames, spilling, live, resumptions, outOfLine);
         outOfLine.appendTo(body.instructions);

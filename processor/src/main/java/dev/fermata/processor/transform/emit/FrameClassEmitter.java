@@ -191,6 +191,7 @@ final class FrameClassEmitter {
             opcode = isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         }
         code.visitMethodInsn(opcode, host.name, plan.bodyName(), plan.layout().descriptor(), isInterface);
+        plan.primitive().ifPresent(it -> PrimitiveOutcomes.box(it, 1).accept(code));
         generator.afterBody(code);
         code.visitInsn(Opcodes.ARETURN);
     }
@@ -230,7 +231,11 @@ final class FrameClassEmitter {
             code.visitVarInsn(Opcodes.ILOAD, frame + 2);
             code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "suspend", SUSPEND, false);
         }
-        code.visitInsn(Opcodes.ARETURN);
+        if (plan.primitive().isPresent()) {
+            PrimitiveOutcomes.leaveSuspended(plan.primitive().get(), frame + 1).accept(code);
+        } else {
+            code.visitInsn(Opcodes.ARETURN);
+        }
         end(code);
     }
 

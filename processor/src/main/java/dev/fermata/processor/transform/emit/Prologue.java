@@ -3,6 +3,7 @@ package dev.fermata.processor.transform.emit;
 import dev.fermata.processor.transform.analysis.AbiNames;
 import dev.fermata.processor.transform.plan.BodyLayout;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.Primitive;
 import dev.fermata.processor.transform.plan.SpillField;
 import java.util.BitSet;
 import java.util.Map;
@@ -119,7 +120,13 @@ final class Prologue {
                 AbiNames.MACHINE,
                 "deep",
                 "(L" + AbiNames.FRAME + ";)" + AbiNames.OBJECT_DESCRIPTOR));
-        outOfLine.add(new InsnNode(Opcodes.ARETURN));
+        if (plan.primitive().isPresent()) {
+            Primitive primitive = plan.primitive().get();
+            outOfLine.add(
+                    PrimitiveOutcomes.leaveSuspended(primitive, plan.layout().machineSlot()));
+        } else {
+            outOfLine.add(new InsnNode(Opcodes.ARETURN));
+        }
         return deep;
     }
 

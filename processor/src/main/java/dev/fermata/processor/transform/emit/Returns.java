@@ -1,12 +1,16 @@
 package dev.fermata.processor.transform.emit;
 
 import dev.fermata.processor.transform.analysis.AbiNames;
+import dev.fermata.processor.transform.analysis.Adjacent;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.analysis.ReturnPoint;
 import dev.fermata.processor.transform.plan.FunctionPlan;
 import dev.fermata.processor.transform.plan.FusedCall;
+import dev.fermata.processor.transform.plan.Primitive;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -15,6 +19,7 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -30,29 +35,44 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   return completedFuture(x);   x; areturn
  * </pre>
  *
+ * In a body that hands over a primitive, see {@link PrimitiveOutcomes}, nothing but
+ *
+ * <pre>
+ *   return result(x);   x; lreturn              // without Long.valueOf
+ *   return other(y);    Machine.leave(frame); other$async(y, null, machine, entry - 1); lreturn
+ * </pre>
+ *
  * The tail call is made outside all protected ranges of the body: as in the source, the try is left before the other
  * coroutine runs. There is one for each line, which traces of that coroutine tell.
  */
 final class Returns {
     private final FunctionPlan plan;
+    private final MethodNode method;
     private final InsnList code;
     private final Map<Integer, LabelNode> outside = new LinkedHashMap<>();
+    private final Set<AbstractInsnNode> handedOn = new HashSet<>();
 
     private Returns(FunctionPlan plan) {
         this.plan = plan;
-        this.code = plan.analysis().function().method().instructions;
+        this.method = plan.analysis().function().method();
+        this.code = method.instructions;
     }
 
-    static void apply(FunctionPlan plan, Frames frames, OutOfLine outOfLine) {
+    /** Returns the awaits whose outcomes are returned as the bodies hand them over that these enter. */
+    static Set<AbstractInsnNode> apply(FunctionPlan plan, Frames frames, OutOfLine outOfLine) {
         Returns step = new Returns(plan);
         step.returnWhereEnded();
         plan.analysis().returns().forEach(step::rewrite);
+        if (plan.primitive().isPresent()) {
+            step.sealUnreachable();
+        }
         step.outside.forEach((line, label) -> {
             outOfLine.begin(
                     label, line, frames.bare(plan.analysis().function().kind().returned()));
             outOfLine.add(step.tail());
             outOfLine.add(new InsnNode(Opcodes.ARETURN));
         });
+        return step.handedOn;
     }
 
     /**
@@ -68,8 +88,8 @@ final class Returns {
                         ? after(jump.label)
                         : next;
                 if (target.getOpcode() == Opcodes.ARETURN && ReturnPoint.endingBefore(target, kind) != insn) {
-                    code.insert(insn, new InsnNode(Opcodes.ARETURN));
-                    end((MethodInsnNode) insn);
+                    code.insert(insn, end((MethodInsnNode) insn));
+                    code.remove(insn);
                     if (next instanceof JumpInsnNode) {
                         code.remove(next);
                     }
@@ -86,14 +106,52 @@ final class Returns {
         return next;
     }
 
-    /** Leaves the value for the return, and makes no coroutine of it. */
-    private void end(MethodInsnNode ending) {
-        if (Type.getArgumentTypes(ending.desc).length == 0) {
-            code.insert(ending, new InsnNode(Opcodes.ACONST_NULL));
-        } else if (plan.analysis().function().kind() == FunctionKind.GENERATOR && !plan.returnsOthers()) {
-            code.insert(ending, note());
+    /** Leaves the value for the return, and makes no coroutine of it. Gives the return; the call is still there. */
+    private InsnNode end(MethodInsnNode ending) {
+        if (plan.primitive().isPresent()) {
+            return endPrimitive(ending, plan.primitive().get());
         }
-        code.remove(ending);
+        if (Type.getArgumentTypes(ending.desc).length == 0) {
+            code.insertBefore(ending, new InsnNode(Opcodes.ACONST_NULL));
+        } else if (plan.analysis().function().kind() == FunctionKind.GENERATOR && !plan.returnsOthers()) {
+            code.insertBefore(ending, note());
+        }
+        return new InsnNode(Opcodes.ARETURN);
+    }
+
+    /** What is not boxed here comes of an await, which will leave it as it is, or is not reachable. */
+    private InsnNode endPrimitive(MethodInsnNode ending, Primitive primitive) {
+        AbstractInsnNode before = Adjacent.before(ending, method);
+        if (before == null) {
+            return new InsnNode(Opcodes.ARETURN);
+        }
+        if (primitive.isBoxing(before)) {
+            code.insertBefore(ending, PrimitiveOutcomes.toBits(primitive));
+            code.remove(before);
+            return PrimitiveOutcomes.leave(primitive);
+        }
+        AbstractInsnNode await = primitive.isCast(before) ? Adjacent.before(before, method) : before;
+        if (await == null || plan.points().stream().noneMatch(it -> it.point().call() == await)) {
+            return new InsnNode(Opcodes.ARETURN);
+        }
+        if (await != before) {
+            code.remove(before);
+        }
+        handedOn.add(await);
+        return PrimitiveOutcomes.leave(primitive);
+    }
+
+    /**
+     * All returns of a coroutine are gone but those that nothing leads to, or nothing any more, where ways have met before. There the type
+     * would be the wrong one.
+     */
+    private void sealUnreachable() {
+        for (AbstractInsnNode insn : code.toArray()) {
+            if (insn.getOpcode() == Opcodes.ARETURN) {
+                code.insertBefore(insn, new InsnNode(Opcodes.ACONST_NULL));
+                code.set(insn, new InsnNode(Opcodes.ATHROW));
+            }
+        }
     }
 
     /** Of a generator that somebody may ask for it: a frame that was made late nobody knows. */
@@ -112,10 +170,14 @@ final class Returns {
         MethodInsnNode ending = point.ending();
         FusedCall tailCall = plan.tailCalls().get(point.insn());
         if (ending != null) {
-            end(ending);
+            code.set(point.insn(), end(ending));
+            code.remove(ending);
+        } else if (plan.primitive().isPresent() && tailCall == null) {
+            // not reachable any more
         } else if (tailCall != null) {
             code.insertBefore(tailCall.call(), fused(tailCall));
             code.remove(tailCall.call());
+            plan.primitive().ifPresent(it -> code.set(point.insn(), PrimitiveOutcomes.leave(it)));
         } else if (point.leavesRange()) {
             LabelNode label = outside.computeIfAbsent(point.line(), it -> new LabelNode());
             code.set(point.insn(), new JumpInsnNode(Opcodes.GOTO, label));
@@ -129,6 +191,10 @@ final class Returns {
         enter.add(new VarInsnNode(Opcodes.ALOAD, plan.layout().frameSlot()));
         enter.add(new MethodInsnNode(Opcodes.INVOKESTATIC, AbiNames.MACHINE, "leave", "(L" + AbiNames.FRAME + ";)V"));
         enter.add(FusedBody.enter(plan, tailCall));
+        if (plan.primitive().isEmpty() && tailCall.primitive().isPresent()) {
+            enter.add(PrimitiveOutcomes.box(
+                    tailCall.primitive().get(), plan.layout().machineSlot()));
+        }
         return enter;
     }
 

@@ -1,14 +1,21 @@
 package dev.fermata.processor.transform.emit;
 
 import dev.fermata.processor.transform.analysis.AbiNames;
+import dev.fermata.processor.transform.analysis.Adjacent;
 import dev.fermata.processor.transform.analysis.Intrinsic;
 import dev.fermata.processor.transform.analysis.SuspensionPoint;
 import dev.fermata.processor.transform.plan.FunctionPlan;
+import dev.fermata.processor.transform.plan.FusedCall;
 import dev.fermata.processor.transform.plan.FusedCalls;
 import dev.fermata.processor.transform.plan.PointPlan;
+import dev.fermata.processor.transform.plan.Primitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -16,6 +23,7 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -43,6 +51,19 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   goto come; ..
  * </pre>
  *
+ * If that body hands over a long, or any other primitive, see {@link PrimitiveOutcomes}:
+ *
+ * <pre>
+ *   callee$async(arguments, null, machine, entry - 1)
+ *   dup; MARK
+ *   goto come
+ * again:
+ *   Primitives.resumedLong(machine); 0; 1
+ * come:
+ *   if_eq suspend
+ *   .., outcome                         // in its box, if it is not taken out of that at once
+ * </pre>
+ *
  * Out of line, behind the code and so outside all its protected ranges:
  *
  * <pre>
@@ -50,6 +71,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   return Frame.suspend(operands, locals, frame, machine, state)
  * </pre>
  *
+ * behind {@code Primitives.markedLong(MARK, machine)} where the outcome is a primitive.
  * {@link Resumptions} go to {@code again}. What a body is resumed with is so delivered right behind the call that has suspended
  * it, within the ranges that it lies in: a failure reaches the handlers around it, and the exception table stays as it is. To
  * make the same call again, with {@code Machine.RESUMED} for the awaitable, takes fewer bytes; but then the awaitable is one of
@@ -70,20 +92,32 @@ final class Suspensions {
     private final Spilling spilling;
     private final MethodNode method;
     private final OutOfLine outOfLine;
+    private final Set<AbstractInsnNode> handedOn;
     private final List<LabelNode> entries = new ArrayList<>();
 
-    private Suspensions(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
+    /** Where the first block begins of those that ask why a body has returned the mark; null if there is none. */
+    private @Nullable LabelNode marked;
+
+    private Suspensions(
+            FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine, Set<AbstractInsnNode> handedOn) {
         this.plan = plan;
         this.frames = frames;
         this.spilling = spilling;
         this.method = plan.analysis().function().method();
         this.outOfLine = outOfLine;
+        this.handedOn = handedOn;
     }
 
-    /** Returns the labels where bodies are entered again, by state, from 1. */
-    static List<LabelNode> apply(FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine) {
-        Suspensions step = new Suspensions(plan, frames, spilling, outOfLine);
+    /**
+     * Returns the labels where bodies are entered again, by state, from 1.
+     *
+     * @param handedOn the awaits whose outcomes are returned as they are
+     */
+    static List<LabelNode> apply(
+            FunctionPlan plan, Frames frames, Spilling spilling, OutOfLine outOfLine, Set<AbstractInsnNode> handedOn) {
+        Suspensions step = new Suspensions(plan, frames, spilling, outOfLine, handedOn);
         plan.points().forEach(step::replace);
+        step.protectMarks();
         return step.entries;
     }
 
@@ -121,8 +155,12 @@ final class Suspensions {
 
     private InsnList fused(PointPlan point, LabelNode suspend, LabelNode again) {
         InsnList code = new InsnList();
-        code.add(FusedBody.enter(plan, point.fused().orElseThrow()));
-        code.add(outcome(point, suspend, again));
+        FusedCall call = point.fused().orElseThrow();
+        code.add(FusedBody.enter(plan, call));
+        code.add(
+                call.primitive().isPresent()
+                        ? primitive(point, call.primitive().get(), suspend, again)
+                        : outcome(point, suspend, again));
         return code;
     }
 
@@ -192,8 +230,65 @@ final class Suspensions {
         return code;
     }
 
+    /**
+     * As {@link #outcome}, of a body that hands over a primitive. What it was resumed with goes the same way, past a comparison of what is never
+     * equal: it may be the mark itself, but is not taken for that again.
+     */
+    private InsnList primitive(PointPlan point, Primitive primitive, LabelNode suspend, LabelNode again) {
+        Object item = PrimitiveOutcomes.item(primitive);
+        LabelNode come = new LabelNode();
+        InsnList code = new InsnList();
+        code.add(PrimitiveOutcomes.duplicate(primitive));
+        code.add(PrimitiveOutcomes.mark(primitive));
+        code.add(new JumpInsnNode(Opcodes.GOTO, come));
+        code.add(again);
+        code.add(frames.at(point));
+        code.add(PrimitiveOutcomes.resumed(primitive, plan.layout().machineSlot()));
+        code.add(PrimitiveOutcomes.different(primitive));
+        code.add(come);
+        code.add(frames.at(point, item, item, item));
+        code.add(PrimitiveOutcomes.jumpIfEqual(primitive, suspend));
+        code.add(use(point.point().call(), primitive));
+        return code;
+    }
+
+    /** As the code behind the await wants it: returned as it is, dropped, unboxed, or in its box after all. */
+    private InsnList use(AbstractInsnNode await, Primitive primitive) {
+        if (handedOn.contains(await)) {
+            return new InsnList();
+        }
+        AbstractInsnNode next = Adjacent.after(await, method);
+        if (next != null && next.getOpcode() == Opcodes.POP) {
+            method.instructions.remove(next);
+            return PrimitiveOutcomes.drop(primitive);
+        }
+        InsnList code = PrimitiveOutcomes.fromBits(primitive);
+        AbstractInsnNode call = next == null ? null : Adjacent.after(next, method);
+        if (next != null && call != null && primitive.isCast(next) && primitive.isUnboxing(call)) {
+            method.instructions.remove(next);
+            method.instructions.remove(call);
+        } else {
+            code.add(primitive.boxing());
+        }
+        return code;
+    }
+
+    /** Nobody may find the machine's field set behind a call that was not made, for want of room on the stack. */
+    private void protectMarks() {
+        if (marked != null) {
+            LabelNode end = new LabelNode();
+            outOfLine.add(end);
+            outOfLine.add(frames.bare("java/lang/Throwable"));
+            outOfLine.add(PrimitiveOutcomes.clear(plan.layout().machineSlot()));
+            outOfLine.add(new InsnNode(Opcodes.ATHROW));
+            method.tryCatchBlocks.add(new TryCatchBlockNode(marked, end, end, null));
+        }
+    }
+
     private void addOutOfLine(PointPlan point, LabelNode suspend) {
-        outOfLine.begin(suspend, point.point().line(), frames.at(point, "java/lang/Object"));
+        Optional<Primitive> awaited = point.fused().flatMap(FusedCall::primitive);
+        Object outcome = awaited.isPresent() ? PrimitiveOutcomes.item(awaited.get()) : "java/lang/Object";
+        outOfLine.begin(suspend, point.point().line(), frames.at(point, outcome));
         if (plan.runsAlone()) {
             give();
         } else if (point.point().intrinsic().isLeaf()) {
@@ -201,6 +296,9 @@ final class Suspensions {
             outOfLine.add(new InsnNode(Opcodes.SWAP));
             outOfLine.add(new MethodInsnNode(
                     Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "yield", "(" + AbiNames.OBJECT_DESCRIPTOR + ")V"));
+        } else if (awaited.isPresent()) {
+            marked = marked == null ? suspend : marked;
+            outOfLine.add(PrimitiveOutcomes.marked(awaited.get(), plan.layout().machineSlot()));
         } else {
             outOfLine.add(new InsnNode(Opcodes.POP));
         }
@@ -211,7 +309,10 @@ final class Suspensions {
             outOfLine.add(new MethodInsnNode(
                     Opcodes.INVOKEVIRTUAL, AbiNames.MACHINE, "handOver", "()" + AbiNames.OBJECT_DESCRIPTOR));
         }
-        outOfLine.add(new InsnNode(Opcodes.ARETURN));
+        outOfLine.add(
+                plan.primitive().isPresent()
+                        ? PrimitiveOutcomes.leave(plan.primitive().get())
+                        : new InsnNode(Opcodes.ARETURN));
     }
 
     /** Leaves the element with the frame or the machine: whichever there is. */

@@ -1,6 +1,7 @@
 package dev.fermata.processor.transform.plan;
 
 import dev.fermata.processor.transform.analysis.AbiNames;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -31,13 +32,14 @@ public record BodyLayout(boolean argumentsInFrame, int passedSlot, int frameSlot
     private static final int MOST_SLOTS = 255;
     private static final int PASSED = 3;
 
-    static BodyLayout of(MethodNode method, String className) {
+    static BodyLayout of(MethodNode method, String className, Optional<Primitive> primitive) {
         int receiver = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
         int arguments = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1 + receiver;
         boolean inFrame = arguments + PASSED > MOST_SLOTS;
         int passed = inFrame ? receiver : arguments;
         String parameters = inFrame ? "(" : method.desc.substring(0, method.desc.indexOf(')'));
-        String descriptor = parameters + "L" + className + ";L" + AbiNames.MACHINE + ";I)" + AbiNames.OBJECT_DESCRIPTOR;
+        String descriptor = parameters + "L" + className + ";L" + AbiNames.MACHINE + ";I)"
+                + primitive.map(it -> it.bits().getDescriptor()).orElse(AbiNames.OBJECT_DESCRIPTOR);
         boolean stays = !inFrame && method.maxLocals == arguments;
         int frame = stays ? passed : Math.max(method.maxLocals, passed + PASSED);
         return new BodyLayout(inFrame, passed, frame, descriptor);

@@ -33,6 +33,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * @param tailCalls the calls that enter the body of a function whose coroutine is returned, by return instruction
  * @param fusedCall one of the calls that enter the body without a frame, which it makes itself if it suspends; empty if there
  *     are none
+ * @param primitive what the body hands over, if that is a primitive; it is entered by such calls then
  * @param returnsOthers whether it may return what another function has made, which then runs in its place
  */
 public record FunctionPlan(
@@ -48,6 +49,7 @@ public record FunctionPlan(
         boolean keepDeadLocals,
         Map<AbstractInsnNode, FusedCall> tailCalls,
         Optional<MethodInsnNode> fusedCall,
+        Optional<Primitive> primitive,
         boolean returnsOthers) {
     /** The method of a generated class by which a fused call enters a generator's body. */
     public static final String ENTER = "enter";
@@ -78,6 +80,7 @@ public record FunctionPlan(
         MethodNode method = analysis.function().method();
         Optional<MethodInsnNode> fusedCall = fused.of(method);
         boolean entered = fusedCall.isPresent();
+        Optional<Primitive> primitive = fused.primitive(method);
         SpillFields fields = new SpillFields();
         List<SpillField> arguments = new ArrayList<>();
         for (Type argument : Type.getArgumentTypes(method.desc)) {
@@ -87,7 +90,10 @@ public record FunctionPlan(
         int firstLocal = keepsReceiver ? 1 : 0;
         List<PointPlan> points = new ArrayList<>();
         SaveMethods saveMethods = new SaveMethods(
-                className, entered, entered && !isStatic(method) ? Optional.of(analysis.owner()) : Optional.empty());
+                className,
+                entered,
+                entered && !isStatic(method) ? Optional.of(analysis.owner()) : Optional.empty(),
+                primitive);
         for (SuspensionPoint point : analysis.points()) {
             fields.free();
             List<Spill> operands = new ArrayList<>();
@@ -110,7 +116,7 @@ public record FunctionPlan(
                 analysis,
                 className,
                 bodyName(method),
-                BodyLayout.of(method, className),
+                BodyLayout.of(method, className, primitive),
                 List.copyOf(arguments),
                 fields.all(),
                 List.copyOf(points),
@@ -119,6 +125,7 @@ public record FunctionPlan(
                 keepDeadLocals,
                 fused.returns(analysis),
                 fusedCall,
+                primitive,
                 analysis.returns().stream().anyMatch(it -> it.ending() == null));
     }
 

@@ -1,5 +1,6 @@
 package dev.fermata.processor.transform.plan;
 
+import java.util.Optional;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -10,8 +11,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param entering the call that takes its place: of the callee's body, of the method of its generated class that calls it, or
  *     of an entry of the runtime
  * @param passes what that is given besides the arguments
+ * @param primitive what a body hands over, if that is a primitive
  */
-public record FusedCall(MethodInsnNode call, MethodInsnNode entering, Passes passes) {
+public record FusedCall(MethodInsnNode call, MethodInsnNode entering, Passes passes, Optional<Primitive> primitive) {
     /** The last parameters of what is entered. */
     public enum Passes {
         /** A null for the frame, the machine, the depth: a body. */

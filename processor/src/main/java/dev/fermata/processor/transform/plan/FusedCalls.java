@@ -1,5 +1,6 @@
 package dev.fermata.processor.transform.plan;
 
+import dev.fermata.processor.transform.analysis.Adjacent;
 import dev.fermata.processor.transform.analysis.FunctionAnalysis;
 import dev.fermata.processor.transform.analysis.FunctionKind;
 import dev.fermata.processor.transform.analysis.Intrinsic;
@@ -15,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
  * Finds the awaits of a class that can enter the body of what they await, and the returns that can enter the body of what
@@ -39,6 +37,7 @@ public final class FusedCalls {
     private final Map<SuspensionPoint, FusedCall> awaits = new IdentityHashMap<>();
     private final Map<AbstractInsnNode, FusedCall> returns = new IdentityHashMap<>();
     private final Map<String, MethodInsnNode> entered = new HashMap<>();
+    private final Map<String, Primitive> primitives = new HashMap<>();
 
     private FusedCalls(ClassNode host, Map<String, String> classNames) {
         this.host = host;
@@ -59,6 +58,7 @@ public final class FusedCalls {
                 .filter(found::isCallee)
                 .forEach(it -> found.callees.put(key(it.function().method()), it));
         functions.forEach(found::find);
+        found.findPrimitives(functions);
         return found;
     }
 
@@ -94,6 +94,33 @@ public final class FusedCalls {
         return Optional.ofNullable(entered.get(key(function)));
     }
 
+    /** What the body of a function hands over, if that is a primitive. */
+    Optional<Primitive> primitive(MethodNode function) {
+        return Optional.ofNullable(primitives.get(key(function)));
+    }
+
+    private void findPrimitives(List<FunctionAnalysis> functions) {
+        Map<AbstractInsnNode, String> users = new IdentityHashMap<>();
+        awaits.forEach((point, call) -> users.put(point.call(), key(call)));
+        returns.forEach((insn, call) -> users.put(insn, key(call)));
+        users.values().retainAll(callees.keySet());
+        primitives.putAll(PrimitiveBodies.of(functions, users));
+        awaits.replaceAll((point, call) -> ofPrimitive(call));
+        returns.replaceAll((insn, call) -> ofPrimitive(call));
+    }
+
+    private FusedCall ofPrimitive(FusedCall call) {
+        FunctionAnalysis callee = callees.get(key(call));
+        return callee == null || primitive(callee.function().method()).isEmpty()
+                ? call
+                : body(call.call(), callee.function().method());
+    }
+
+    /** The function that is called; no key of a function if it is one of the runtime. */
+    private String key(FusedCall call) {
+        return call.passes() == FusedCall.Passes.MACHINE ? "" : call.call().name + call.call().desc;
+    }
+
     private boolean isCallee(FunctionAnalysis analysis) {
         MethodNode method = analysis.function().method();
         boolean known = (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
@@ -123,7 +150,7 @@ public final class FusedCalls {
     }
 
     private Optional<FusedCall> before(AbstractInsnNode user, MethodNode method, FunctionKind kind) {
-        MethodInsnNode call = callBefore(user, method);
+        MethodInsnNode call = Adjacent.before(user, method) instanceof MethodInsnNode it ? it : null;
         if (call != null && kind == FunctionKind.COROUTINE) {
             Optional<FusedCall> entry = RuntimeEntries.of(call);
             if (entry.isPresent()) {
@@ -156,7 +183,7 @@ public final class FusedCalls {
                 FunctionPlan.bodyName(function),
                 layout(function).descriptor(),
                 call.itf);
-        return new FusedCall(call, entering, FusedCall.Passes.FRAME_MACHINE_DEPTH);
+        return new FusedCall(call, entering, FusedCall.Passes.FRAME_MACHINE_DEPTH, primitive(function));
     }
 
     private FusedCall generator(MethodInsnNode call, MethodNode function) {
@@ -165,29 +192,14 @@ public final class FusedCalls {
                 classNames.get(key(function)),
                 FunctionPlan.ENTER,
                 FunctionPlan.enterDescriptor(function, host.name));
-        return new FusedCall(call, entering, FusedCall.Passes.MACHINE_DEPTH);
+        return new FusedCall(call, entering, FusedCall.Passes.MACHINE_DEPTH, Optional.empty());
     }
 
     private BodyLayout layout(MethodNode function) {
-        return BodyLayout.of(function, Objects.requireNonNull(classNames.get(key(function))));
+        return BodyLayout.of(function, className(function), primitive(function));
     }
 
-    /** The call that stands right before what takes its result. */
-    private static @Nullable MethodInsnNode callBefore(AbstractInsnNode user, MethodNode method) {
-        AbstractInsnNode insn = user.getPrevious();
-        while (insn instanceof LineNumberNode || insn instanceof LabelNode label && !isBoundary(label, method)) {
-            insn = insn.getPrevious();
-        }
-        return insn instanceof MethodInsnNode call ? call : null;
-    }
-
-    /** Jumps need not be looked for: where one leads, there is a stack map frame. */
-    private static boolean isBoundary(LabelNode label, MethodNode method) {
-        for (TryCatchBlockNode range : method.tryCatchBlocks) {
-            if (range.start == label || range.end == label) {
-                return true;
-            }
-        }
-        return false;
+    private String className(MethodNode function) {
+        return Objects.requireNonNull(classNames.get(key(function)));
     }
 }

@@ -44,7 +44,7 @@ final class RuntimeEntries {
         String receiver = entry.receiver() == null ? "" : "L" + entry.receiver() + ";";
         String descriptor = "(" + receiver + parameters + "L" + AbiNames.MACHINE + ";)" + AbiNames.OBJECT_DESCRIPTOR;
         MethodInsnNode entering = new MethodInsnNode(Opcodes.INVOKESTATIC, entry.owner(), entry.name(), descriptor);
-        return Optional.of(new FusedCall(call, entering, FusedCall.Passes.MACHINE));
+        return Optional.of(new FusedCall(call, entering, FusedCall.Passes.MACHINE, Optional.empty()));
     }
 
     /**

@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param fields where its arguments go, in their order; empty for an argument that is always null
  * @param makesFrame whether it makes the frame if there is none yet
  * @param receiver the type of the last argument, which is for the frame that is made; empty if there is none
+ * @param primitive what the body hands over, if that is a primitive: then this returns the mark, see {@link AbiNames#MARK}
  */
 public record SaveMethod(
         String name,
         String className,
         List<Optional<SpillField>> fields,
         boolean makesFrame,
-        Optional<String> receiver) {
+        Optional<String> receiver,
+        Optional<Primitive> primitive) {
     /** Copies the list. */
     public SaveMethod {
         fields = List.copyOf(fields);
@@ -56,7 +58,10 @@ public record SaveMethod(
         if (receiver.isPresent()) {
             descriptor.append('L').append(receiver.get()).append(';');
         }
-        return descriptor.append(')').append(AbiNames.OBJECT_DESCRIPTOR).toString();
+        return descriptor
+                .append(')')
+                .append(primitive.map(it -> it.bits().getDescriptor()).orElse(AbiNames.OBJECT_DESCRIPTOR))
+                .toString();
     }
 
     /**

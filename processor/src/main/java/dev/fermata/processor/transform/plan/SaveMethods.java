@@ -15,12 +15,14 @@ final class SaveMethods {
     private final String className;
     private final boolean makeFrames;
     private final Optional<String> receiver;
+    private final Optional<Primitive> primitive;
     private final Map<List<Optional<SpillField>>, SaveMethod> byFields = new LinkedHashMap<>();
 
-    SaveMethods(String className, boolean makeFrames, Optional<String> receiver) {
+    SaveMethods(String className, boolean makeFrames, Optional<String> receiver, Optional<Primitive> primitive) {
         this.className = className;
         this.makeFrames = makeFrames;
         this.receiver = receiver;
+        this.primitive = primitive;
     }
 
     /** The method for a point, which takes as many of its values as there is room for, operands first. */
@@ -43,7 +45,7 @@ final class SaveMethods {
         }
         return byFields.computeIfAbsent(
                 List.copyOf(fields.subList(0, passed)),
-                it -> new SaveMethod("suspend" + byFields.size(), className, it, makeFrames, receiver));
+                it -> new SaveMethod("suspend" + byFields.size(), className, it, makeFrames, receiver, primitive));
     }
 
     List<SaveMethod> all() {
