@@ -3,7 +3,7 @@ package dev.fermata.benchmarks;
 import java.util.Arrays;
 
 /**
- * The least loop that could run what the workloads X1 to X6 ask for: what a function compiled by hand would run on. A frame
+ * The least loop that could run what the workloads X1 to X7 ask for: what a function compiled by hand would run on. A frame
  * is task, timer and element of the ready queue in one. No thread checks, no names, no contexts, no reports.
  */
 final class HandLoop {

@@ -50,9 +50,8 @@ public sealed class Machine permits Chain {
     /** As many as HotSpot takes of a thread's stack (MaxJavaStackTraceDepth): a chain of a million frames has no reader. */
     static final int TRACE_LIMIT = 1024;
 
-    // What the leaf of an unwinding chain wants of its driver: to be resumed; to be resumed with the outcome of what it
-    // gave, see
-    // relay(); to be resumed at once. One register, since each is a store at each switch.
+    // What the leaf of an unwinding chain wants of its driver: to be resumed, to be resumed with the outcome of what
+    // it gave (see relay()), to be resumed at once. One register, since each is a store at each switch.
     static final byte TO_WAIT = 0;
     private static final byte TO_RELAY = 1;
     static final byte TO_GO_ON = 2;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Statements 120, 121, 123 and 124: groups in which something fails. */
 final class TaskGroupFailureTest extends LoopTestCase {
+    private final ContextVar<Object> variable = ContextVar.of("variable", "unset");
+
     private final RuntimeException first = new RuntimeException("first");
     private final RuntimeException second = new RuntimeException("second");
     private TaskGroup group;
@@ -310,18 +312,31 @@ final class TaskGroupFailureTest extends LoopTestCase {
 
     /** What the future calls then is the user's, and runs as if by a callback of the loop. */
     @Test
-    void aFutureThatATaskOfTheGroupAwaits_isCancelledInNoTask_andNoContext() {
-        ContextVar<Object> variable = ContextVar.of("variable", "unset");
-        CompletableFuture<Object> future = new CompletableFuture<>();
-        future.whenComplete((value, thrown) -> log.add(Asyncio.currentTask() + ", " + variable.get()));
-        Task<Object> task = loop.createTask(TaskGroup.run(group -> steps().run(() -> {
-            group.createTask(Coroutine.of(future));
-            group.createTask(steps().turn().fails(new IllegalStateException("failed")));
-            loop.createTask(
-                    steps().turn().turn().run(() -> variable.set("of a task")).turn());
-        })));
+    void aFutureThatATaskOfTheGroupAwaits_isCancelledInNoTask_thoughOneHasRunBeforeInThatTurn() {
+        Task<Object> task = cancelsAFuture();
         turns(20);
         assertThat(log).containsExactly("null, unset");
         assertThat(task.exception()).isInstanceOf(ExceptionGroup.class);
+    }
+
+    @Test
+    void aFutureThatATaskOfTheGroupAwaits_isCancelledInNoContext_alsoOfALoopThatRunsInOne() {
+        Task<Object> task = cancelsAFuture();
+        Context.empty().run(() -> {
+            variable.set("around");
+            turns(20);
+        });
+        assertThat(log).containsExactly("null, unset");
+        assertThat(task.exception()).isInstanceOf(ExceptionGroup.class);
+    }
+
+    private Task<Object> cancelsAFuture() {
+        CompletableFuture<Object> future = new CompletableFuture<>();
+        future.whenComplete((value, thrown) -> log.add(Asyncio.currentTask() + ", " + variable.get()));
+        return loop.createTask(TaskGroup.run(group -> steps().run(() -> {
+            loop.createTask(steps().turn().turn().turn().turn()); // runs before the others in each turn
+            group.createTask(Coroutine.of(future));
+            group.createTask(steps().turn().fails(new IllegalStateException("failed")));
+        })));
     }
 }
